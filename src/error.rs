@@ -74,7 +74,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Kind::Encoding { offset, expected } => write!(f, "byte {offset} is not valid {expected}"),
-            Kind::Lexicon { table, line, column, reason } => write!(f, "{table}, line {line}, column {column}: {reason}"),
+            Kind::Lexicon { table, line, column, reason } => {
+                write!(f, "{table}, line {line}, column {column}: {reason}")
+            }
             Kind::Date { input, reason } => write!(f, "date {input:?}: {reason}"),
         }
     }

@@ -1,0 +1,129 @@
+//! Stage 3: tokens in, mentions out, still as ranges of tokens.
+//!
+//! Patterns find what has a grammar (dates, document symbols, names after honorifics), each answer with the rule that
+//! gave it. [`claim`] merges them: among people, organizations and places a token has one owner.
+
+mod claim;
+mod date;
+mod document;
+mod location;
+mod organization;
+mod person;
+
+use crate::edtf::Edtf;
+use crate::kinds::Kinds;
+use crate::lexicon::{Hits, Lexicon, OrgField};
+use crate::segment::{Segments, TokenRange};
+
+/// What every extractor reads.
+pub(crate) struct Context<'a> {
+    pub(crate) segments: &'a Segments<'a>,
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) hits: &'a Hits,
+}
+
+/// A calendar time.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DateDraft {
+    pub(crate) tokens: TokenRange,
+    pub(crate) value: Edtf,
+    /// The rule that read it.
+    pub(crate) rule: &'static str,
+}
+
+/// A cited document.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DocumentDraft {
+    pub(crate) tokens: TokenRange,
+    /// The type word.
+    pub(crate) kind: Option<TokenRange>,
+    /// The running number.
+    pub(crate) number: Option<String>,
+    /// The symbol as it is filed.
+    pub(crate) symbol: Option<String>,
+    pub(crate) date: Option<Edtf>,
+    pub(crate) issuer: Option<TokenRange>,
+    pub(crate) subject: Option<TokenRange>,
+    /// The rule that read it.
+    pub(crate) rule: &'static str,
+}
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum NameKind {
+    Person,
+    Organization,
+    Location,
+}
+
+/// A name with what it names.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct NameDraft {
+    pub(crate) tokens: TokenRange,
+    pub(crate) kind: NameKind,
+    /// The rule that read it.
+    pub(crate) rule: &'static str,
+}
+
+/// A person, whose name [`claim`] has settled, with what the sentence says of them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PersonDraft {
+    pub(crate) name: TokenRange,
+    pub(crate) prefix: Option<TokenRange>,
+    pub(crate) positions: Vec<PositionDraft>,
+    pub(crate) credit: bool,
+}
+
+/// An office or job.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct PositionDraft {
+    pub(crate) tokens: TokenRange,
+    /// The words for the office, without the organization.
+    pub(crate) title: TokenRange,
+}
+
+/// A body, with its field where its head tells.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct OrganizationDraft {
+    pub(crate) tokens: TokenRange,
+    pub(crate) field: Option<OrgField>,
+}
+
+/// A place, with its unit word.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LocationDraft {
+    pub(crate) tokens: TokenRange,
+    /// The number of tokens of the unit word at its beginning.
+    pub(crate) unit: u32,
+}
+
+/// Everything found in one report.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mentions {
+    pub(crate) dates: Vec<DateDraft>,
+    pub(crate) documents: Vec<DocumentDraft>,
+    pub(crate) people: Vec<PersonDraft>,
+    pub(crate) organizations: Vec<OrganizationDraft>,
+    pub(crate) locations: Vec<LocationDraft>,
+}
+
+/// Finds the mentions of the wanted kinds.
+pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds) -> Mentions {
+    let mut mentions = Mentions::default();
+    if kinds.intersects(Kinds::DOCUMENTS | Kinds::DATES) {
+        document::documents(cx, &mut mentions.documents);
+        date::dates(cx, &mentions.documents, &mut mentions.dates);
+    }
+    if kinds.intersects(Kinds::NAMES) {
+        let mut names = Vec::new();
+        organization::organizations(cx, &mut names);
+        location::locations(cx, &mut names);
+        person::people(cx, &mut names);
+        let names = claim::claim(cx, names, &mentions);
+        mentions.organizations = organization::settle(cx, &names);
+        mentions.locations = location::settle(cx, &names);
+        mentions.people = person::settle(cx, &names);
+    }
+    document::complete(cx, &mut mentions);
+    mentions
+}

@@ -1,0 +1,159 @@
+//! The lexicon: everything that is knowledge about the language and the genre rather than code.
+//!
+//! Plain text tables under `data/` go in; out come word ids (one hash look-up a token), what is known of each word
+//! (name statistics, clusters), and a trie that finds every entry over tokens. Case and the place of tone marks are
+//! folded in the keys, so `Uỷ ban nhân dân` and `ỦY BAN NHÂN DÂN` are one entry.
+//!
+//! ```
+//! let lexicon = bantin::Lexicon::builtin().with_organizations(["Câu lạc bộ Khởi nghiệp Xanh"]);
+//! let pipeline = bantin::Pipeline::builder().lexicon(lexicon).build();
+//! let report = pipeline.run("Sáng 5/3, Câu lạc bộ Khởi nghiệp Xanh ra mắt.");
+//! assert_eq!(report.organizations[0].name, "Câu lạc bộ Khởi nghiệp Xanh");
+//! ```
+
+mod entry;
+mod hits;
+mod table;
+mod trie;
+mod words;
+
+pub(crate) use entry::{Calendar, DocType, Entry, HonorificKind, LawKind, PlaceKind, UnitLevel};
+pub(crate) use entry::{Era, OrgField};
+pub(crate) use hits::{Hit, Hits};
+pub use words::WordId;
+pub(crate) use words::WordInfo;
+
+use crate::error::Error;
+use crate::segment::Key;
+use once_cell::sync::OnceCell;
+use std::sync::Arc;
+
+/// What the extractors know. Cheap to clone and to share.
+#[derive(Clone)]
+pub struct Lexicon(Arc<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    words: words::Words,
+    entries: Vec<Entry>,
+    /// The words of each entry, as they are needed to add entries later.
+    paths: Vec<(Box<[WordId]>, u32)>,
+    trie: trie::Trie,
+    issuers: Vec<(&'static str, &'static str)>,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("words", &self.0.words.len()).field("entries", &self.0.entries.len()).finish()
+    }
+}
+
+impl Lexicon {
+    /// The lexicon that comes with the library; built once, on first use.
+    pub fn builtin() -> Lexicon {
+        static BUILTIN: OnceCell<Lexicon> = OnceCell::new();
+        // A table that ships and does not parse is a defect that a test finds; at run time its good rows count.
+        BUILTIN.get_or_init(|| table::load().0).clone()
+    }
+
+    /// This lexicon with these organizations known by their whole names, matched whatever their case.
+    pub fn with_organizations<S: AsRef<str>>(self, names: impl IntoIterator<Item = S>) -> Lexicon {
+        self.with_entries(names, Entry::OrgName(OrgField::Other))
+    }
+
+    /// This lexicon with these places known by their whole names.
+    ///
+    /// ```
+    /// let lexicon = bantin::Lexicon::builtin().with_places(["Vườn Ánh Dương"]);
+    /// let report = bantin::Pipeline::builder().lexicon(lexicon).build().run("Lễ hội mở tại Vườn Ánh Dương.");
+    /// assert_eq!(report.locations[0].text, "Vườn Ánh Dương");
+    /// ```
+    pub fn with_places<S: AsRef<str>>(self, names: impl IntoIterator<Item = S>) -> Lexicon {
+        self.with_entries(names, Entry::Place(PlaceKind::Landmark))
+    }
+
+    /// This lexicon with these words known as offices that open a position: `Trưởng nhóm điều phối`.
+    ///
+    /// ```
+    /// let lexicon = bantin::Lexicon::builtin().with_offices(["Điều phối viên trưởng"]);
+    /// let report = bantin::Pipeline::builder().lexicon(lexicon).build()
+    ///     .run("Bà Lê Thị Mây, Điều phối viên trưởng Hội Chữ thập đỏ tỉnh, cho biết.");
+    /// assert_eq!(report.people[0].positions[0].title, "Điều phối viên trưởng");
+    /// ```
+    pub fn with_offices<S: AsRef<str>>(self, names: impl IntoIterator<Item = S>) -> Lexicon {
+        self.with_entries(names, Entry::Office { field: OrgField::Other, splits: false })
+    }
+
+    /// This lexicon with the rows of a table added, one entry a line: a kind (`organization`, `place`, `office`), a tab,
+    /// the name. Lines that are empty or start with `#` are passed over.
+    ///
+    /// # Errors
+    /// A row without a tab, with an unknown kind or an empty name, by line and column.
+    ///
+    /// ```
+    /// let lexicon = bantin::Lexicon::builtin().with_table("own.tsv", "organization\tCâu lạc bộ Khởi nghiệp Xanh\n")?;
+    /// let error = bantin::Lexicon::builtin().with_table("own.tsv", "# mine\nperson\tAn\n").unwrap_err();
+    /// assert_eq!(error.position(), Some((2, 1)));
+    /// # Ok::<(), bantin::Error>(())
+    /// ```
+    pub fn with_table(mut self, name: &str, rows: &str) -> Result<Lexicon, Error> {
+        let own = table::parse_own(name, rows)?;
+        let inner = Arc::make_mut(&mut self.0);
+        for (text, entry) in own {
+            inner.add(text, entry);
+        }
+        inner.trie = trie::Trie::build(&inner.paths);
+        Ok(self)
+    }
+
+    fn with_entries<S: AsRef<str>>(mut self, names: impl IntoIterator<Item = S>, entry: Entry) -> Lexicon {
+        let inner = Arc::make_mut(&mut self.0);
+        for name in names {
+            inner.add(name.as_ref(), entry);
+        }
+        inner.trie = trie::Trie::build(&inner.paths);
+        self
+    }
+
+    /// The id of the word with this key.
+    #[inline]
+    pub(crate) fn word_id(&self, key: Key) -> WordId {
+        self.0.words.id(key)
+    }
+
+    /// The id of this word, for constant words that rules look for; unknown if no table has it.
+    pub(crate) fn id_of(&self, word: &str) -> WordId {
+        self.0.words.id(Key::word(word))
+    }
+
+    /// What is known of a word.
+    #[inline]
+    pub(crate) fn info(&self, word: WordId) -> &WordInfo {
+        self.0.words.info(word)
+    }
+
+    /// An entry by its number.
+    #[inline]
+    pub(crate) fn entry(&self, number: u32) -> Entry {
+        self.0.entries[number as usize]
+    }
+
+    /// The full name of the body behind an abbreviation in a document's symbol: `UBND`, `BTC`, `TU`.
+    pub(crate) fn issuer(&self, abbreviation: &str) -> Option<&'static str> {
+        let at = self.0.issuers.binary_search_by_key(&abbreviation, |row| row.0).ok()?;
+        Some(self.0.issuers[at].1)
+    }
+}
+
+impl Inner {
+    /// Adds one entry; names without any word are passed over.
+    fn add(&mut self, text: &str, entry: Entry) {
+        let keys = words::keys(text);
+        if keys.is_empty() {
+            return;
+        }
+        let path: Box<[WordId]> = keys.into_iter().map(|key| self.words.intern(key)).collect();
+        self.paths.push((path, self.entries.len() as u32));
+        self.entries.push(entry);
+    }
+}

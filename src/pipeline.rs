@@ -1,0 +1,100 @@
+//! The four stages in order.
+
+use crate::date::Date;
+use crate::error::Error;
+use crate::extract::{self, Context};
+use crate::kinds::Kinds;
+use crate::lexicon::{Hits, Lexicon};
+use crate::report::Report;
+use crate::{normalize, resolve, segment};
+
+/// Reads reports. Built once, then shared by any number of threads: running it changes nothing inside.
+///
+/// ```
+/// let pipeline = bantin::Pipeline::new();
+/// let report = pipeline.run("Chiều 5/3, bà Lê Thị Mẫu đến Huế.");
+/// assert_eq!(report.people[0].prefix.as_deref(), Some("bà"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Pipeline {
+    lexicon: Lexicon,
+    kinds: Kinds,
+    reference_date: Option<Date>,
+}
+
+/// Sets a [`Pipeline`] up.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct PipelineBuilder {
+    lexicon: Option<Lexicon>,
+    kinds: Kinds,
+    reference_date: Option<Date>,
+}
+
+impl Default for Pipeline {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Pipeline {
+    /// A pipeline with the built-in lexicon that looks for every kind of mention.
+    pub fn new() -> Self {
+        Self::builder().build()
+    }
+
+    /// A builder, for what differs from the defaults.
+    pub fn builder() -> PipelineBuilder {
+        PipelineBuilder { lexicon: None, kinds: Kinds::all(), reference_date: None }
+    }
+
+    /// Reads one report. Any text gives a report; one that is no news gives a poor one.
+    pub fn run<'t>(&self, text: &'t str) -> Report<'t> {
+        let normalized = normalize::normalize(text);
+        let segments = segment::segment_with(normalized.text(), &self.lexicon);
+        let hits = Hits::find(segments.tokens(), &self.lexicon);
+        let context = Context { segments: &segments, lexicon: &self.lexicon, hits: &hits };
+        let mentions = extract::extract(&context, self.kinds);
+        resolve::resolve(&normalized, &segments, mentions)
+    }
+
+    /// Reads one report from bytes.
+    ///
+    /// # Errors
+    /// Bytes that are not UTF-8, with the offset of the first byte at fault.
+    pub fn run_bytes<'t>(&self, bytes: &'t [u8]) -> Result<Report<'t>, Error> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(self.run(text)),
+            Err(error) => Err(Error::encoding(error.valid_up_to(), "UTF-8")),
+        }
+    }
+}
+
+impl PipelineBuilder {
+    /// Uses this lexicon instead of the built-in one.
+    pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.lexicon = Some(lexicon);
+        self
+    }
+
+    /// Looks for these kinds only.
+    pub fn kinds(mut self, kinds: Kinds) -> Self {
+        self.kinds = kinds;
+        self
+    }
+
+    /// The day the report was published: resolves dates without a year and words such as `hôm qua`.
+    pub fn reference_date(mut self, date: Date) -> Self {
+        self.reference_date = Some(date);
+        self
+    }
+
+    /// The pipeline.
+    pub fn build(self) -> Pipeline {
+        Pipeline {
+            lexicon: self.lexicon.unwrap_or_else(Lexicon::builtin),
+            kinds: self.kinds,
+            reference_date: self.reference_date,
+        }
+    }
+}

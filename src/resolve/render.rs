@@ -1,0 +1,152 @@
+//! Drafts over tokens to mentions over the original text: the one place where working offsets become source offsets.
+
+use crate::extract::{
+    DateDraft, DocumentDraft, LocationDraft, Mentions, OrganizationDraft, PersonDraft, PositionDraft,
+};
+use crate::lexicon::OrgField;
+use crate::normalize::Normalized;
+use crate::report::*;
+use crate::segment::{BlockKind, Segments, TokenRange};
+use crate::span::Span;
+use std::borrow::Cow;
+
+/// Turns token ranges into spans and slices of the original.
+struct Renderer<'r, 't> {
+    normalized: &'r Normalized<'t>,
+    segments: &'r Segments<'r>,
+}
+
+/// The report of these mentions.
+pub(super) fn report<'t>(normalized: &Normalized<'t>, segments: &Segments<'_>, mentions: Mentions) -> Report<'t> {
+    let r = Renderer { normalized, segments };
+    let mut report = Report::empty();
+    for block in segments.blocks() {
+        match block.kind() {
+            BlockKind::Title if report.title.is_none() => report.title = Some(r.excerpt(block.tokens())),
+            BlockKind::Caption => report.captions.push(r.excerpt(block.tokens())),
+            BlockKind::Byline => report.authors.push(r.excerpt(block.tokens())),
+            _ => {}
+        }
+    }
+    report.dates = mentions.dates.iter().map(|d| r.date(d)).collect();
+    report.documents = mentions.documents.into_iter().map(|d| r.document(d)).collect();
+    report.organizations = mentions.organizations.iter().map(|o| r.organization(o)).collect();
+    report.locations = mentions.locations.iter().map(|l| r.location(l)).collect();
+    report.people = mentions.people.iter().map(|p| r.person(p, &mentions.organizations)).collect();
+    report
+}
+
+impl<'t> Renderer<'_, 't> {
+    fn span(&self, tokens: TokenRange) -> Span {
+        let bytes = self.segments.bytes(tokens);
+        self.normalized.to_source(Span::new(bytes.start, bytes.end))
+    }
+
+    /// The original slice of a span.
+    fn text(&self, span: Span) -> Cow<'t, str> {
+        Cow::Borrowed(self.normalized.source().get(span.range()).unwrap_or_default())
+    }
+
+    /// The working text of some tokens, with single spaces; borrowed when it stands in the original like that.
+    fn words(&self, tokens: TokenRange) -> Cow<'t, str> {
+        let bytes = self.segments.bytes(tokens);
+        let working = match self.normalized.as_borrowed() {
+            Some(text) => Cow::Borrowed(text.get(bytes).unwrap_or_default()),
+            None => Cow::Owned(self.segments.slice(tokens).to_owned()),
+        };
+        let single = !working.contains('\n') && !working.contains('\t') && !working.contains("  ");
+        if single { working } else { Cow::Owned(working.split_whitespace().collect::<Vec<_>>().join(" ")) }
+    }
+
+    fn excerpt(&self, tokens: TokenRange) -> Excerpt<'t> {
+        let span = self.span(tokens);
+        Excerpt { span, text: self.text(span) }
+    }
+
+    fn date(&self, draft: &DateDraft) -> DateMention<'t> {
+        let span = self.span(draft.tokens);
+        DateMention { span, text: self.text(span), value: draft.value, resolved: None }
+    }
+
+    fn document(&self, draft: DocumentDraft) -> Document<'t> {
+        let span = self.span(draft.tokens);
+        Document {
+            span,
+            text: self.text(span),
+            kind: draft.kind.map(|k| self.words(k)),
+            number: draft.number.map(Cow::Owned),
+            symbol: draft.symbol.map(Cow::Owned),
+            date: draft.date,
+            issuer: draft.issuer.map(|i| self.words(i)),
+            subject: draft.subject.map(|s| self.words(s)),
+        }
+    }
+
+    fn organization(&self, draft: &OrganizationDraft) -> Organization<'t> {
+        let span = self.span(draft.tokens);
+        Organization {
+            span,
+            text: self.text(span),
+            name: self.words(draft.tokens),
+            kind: draft.field.map(organization_kind),
+            entity: None,
+        }
+    }
+
+    fn location(&self, draft: &LocationDraft) -> Location<'t> {
+        let span = self.span(draft.tokens);
+        let name = TokenRange { start: draft.tokens.start + draft.unit, ..draft.tokens };
+        let unit = TokenRange { end: draft.tokens.start + draft.unit, ..draft.tokens };
+        Location {
+            span,
+            text: self.text(span),
+            name: self.words(if name.is_empty() { draft.tokens } else { name }),
+            unit: (!unit.is_empty()).then(|| self.words(unit)),
+        }
+    }
+
+    fn person(&self, draft: &PersonDraft, organizations: &[OrganizationDraft]) -> Person<'t> {
+        let span = self.span(draft.name);
+        Person {
+            span,
+            text: self.text(span),
+            name: self.words(draft.name),
+            prefix: draft.prefix.map(|p| self.words(p)),
+            positions: draft.positions.iter().map(|p| self.position(p, organizations)).collect(),
+            entity: None,
+            credit: draft.credit,
+        }
+    }
+
+    fn position(&self, draft: &PositionDraft, organizations: &[OrganizationDraft]) -> Position<'t> {
+        let span = self.span(draft.tokens);
+        let from = organizations.partition_point(|o| o.tokens.start < draft.tokens.start);
+        let inside = organizations.get(from).is_some_and(|o| draft.tokens.contains(o.tokens));
+        Position { span, text: self.text(span), title: self.words(draft.title), organization: inside.then_some(from) }
+    }
+}
+
+/// The public kind of a body of this field.
+fn organization_kind(field: OrgField) -> OrganizationKind {
+    match field {
+        OrgField::Party => OrganizationKind::Party,
+        OrgField::State => OrganizationKind::State,
+        OrgField::Council => OrganizationKind::Council,
+        OrgField::Front => OrganizationKind::Front,
+        OrgField::Union => OrganizationKind::Union,
+        OrgField::Military => OrganizationKind::Military,
+        OrgField::Police => OrganizationKind::Police,
+        OrgField::Court => OrganizationKind::Court,
+        OrgField::Company => OrganizationKind::Company,
+        OrgField::Bank => OrganizationKind::Bank,
+        OrgField::School => OrganizationKind::School,
+        OrgField::Hospital => OrganizationKind::Hospital,
+        OrgField::Press => OrganizationKind::Press,
+        OrgField::Club => OrganizationKind::Club,
+        OrgField::Association => OrganizationKind::Association,
+        OrgField::Science => OrganizationKind::Science,
+        OrgField::Religion => OrganizationKind::Religion,
+        OrgField::International => OrganizationKind::International,
+        OrgField::Other => OrganizationKind::Other,
+    }
+}
