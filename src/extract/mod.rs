@@ -3,6 +3,7 @@
 //! Patterns find what has a grammar (dates, document symbols, names after honorifics), each answer with the rule that
 //! gave it. [`claim`] merges them: among people, organizations and places a token has one owner.
 
+mod capitals;
 mod claim;
 mod date;
 mod document;
@@ -14,6 +15,7 @@ use crate::edtf::Edtf;
 use crate::kinds::Kinds;
 use crate::lexicon::{Hits, Lexicon, OrgField};
 use crate::segment::{Segments, TokenRange};
+pub(crate) use claim::NameRule;
 
 /// What every extractor reads.
 pub(crate) struct Context<'a> {
@@ -62,7 +64,7 @@ pub(crate) struct NameDraft {
     pub(crate) tokens: TokenRange,
     pub(crate) kind: NameKind,
     /// The rule that read it.
-    pub(crate) rule: &'static str,
+    pub(crate) rule: NameRule,
 }
 
 /// A person, whose name [`claim`] has settled, with what the sentence says of them.

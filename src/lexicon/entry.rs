@@ -114,6 +114,40 @@ pub(crate) enum Calendar {
     Era,
 }
 
+/// What a small word or a verb does around an office and its holder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub(crate) enum Cue {
+    /// `và`: one more of the same.
+    And,
+    /// `cùng`, `với`: in company.
+    With,
+    /// `kiêm`: one more office of the same person.
+    Also,
+    /// `là`.
+    Is,
+    /// A verb that gives or takes an office: `giữ chức`, `làm`, `bổ nhiệm`.
+    Takes,
+    /// `của`, `thuộc`, `tại`: what an office belongs to.
+    Of,
+    /// `do`: who does it.
+    By,
+    /// `gồm`, `như`: a list begins.
+    Such,
+    /// `các`, `hai`: several.
+    Plural,
+    /// `sinh năm`, `quê`, `tuổi`: particulars of a person.
+    Bio,
+    /// `hiện`, `khi đó`: when an office is held.
+    Now,
+    /// `nhiệm kỳ`, `khóa`: a term of office.
+    Term,
+    /// `này`: what was spoken of.
+    This,
+    /// A word that the words of an office never run over: verbs, prepositions, conjunctions.
+    Stop,
+}
+
 /// One row of a table, without its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Entry {
@@ -143,6 +177,8 @@ pub(crate) enum Entry {
     LawName(LawKind),
     /// A calendar word with its number.
     Calendar(Calendar, u8),
+    /// A small word or a verb that joins or ends offices.
+    Cue(Cue),
 }
 
 /// Implements reading an enum from the keyword that a table's column holds.
@@ -185,4 +221,8 @@ keywords!(LawKind { "luat" => Law, "boluat" => Code, "phaplenh" => Ordinance, "h
 keywords!(Calendar {
     "weekday" => Weekday, "month" => Month, "part_of_day" => PartOfDay, "lunar" => Lunar, "deictic" => Deictic,
     "holiday" => Holiday, "season" => Season, "term" => Term, "era" => Era,
+});
+keywords!(Cue {
+    "and" => And, "with" => With, "also" => Also, "is" => Is, "takes" => Takes, "of" => Of, "by" => By, "such" => Such,
+    "plural" => Plural, "bio" => Bio, "now" => Now, "term" => Term, "this" => This, "stop" => Stop,
 });

@@ -17,7 +17,7 @@ mod table;
 mod trie;
 mod words;
 
-pub(crate) use entry::{Calendar, DocType, Entry, HonorificKind, LawKind, PlaceKind, UnitLevel};
+pub(crate) use entry::{Calendar, Cue, DocType, Entry, HonorificKind, LawKind, PlaceKind, UnitLevel};
 pub(crate) use entry::{Era, OrgField};
 pub(crate) use hits::{Hit, Hits};
 pub use words::WordId;

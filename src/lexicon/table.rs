@@ -58,6 +58,7 @@ const TABLES: &[(&str, &str, Reader)] = &[
         let value = keyword(c, 2, |v| v.parse().ok())?;
         Ok(Entry::Calendar(keyword(c, 1, Calendar::from_keyword)?, value))
     }),
+    ("cues.tsv", include_str!("../../data/cues.tsv"), |c| Ok(Entry::Cue(keyword(c, 1, Cue::from_keyword)?))),
 ];
 
 const SYLLABLES: &str = include_str!("../../data/syllables.tsv");

@@ -1,12 +1,29 @@
-//! Places.
+//! Places: candidates for their names, and the unit word of a name that stands.
+
+mod gazetteer;
+mod list;
+mod unit;
+
+pub(super) use unit::name_after_unit;
 
 use super::{Context, LocationDraft, NameDraft, NameKind};
+use crate::lexicon::Entry;
 
 /// Adds candidates.
-pub(super) fn locations(_cx: &Context<'_>, _out: &mut Vec<NameDraft>) {}
+pub(super) fn locations(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
+    unit::names(cx, out);
+    gazetteer::names(cx, out);
+    list::names(cx, out);
+}
 
-/// The places among the settled names.
-pub(super) fn settle(_cx: &Context<'_>, names: &[NameDraft]) -> Vec<LocationDraft> {
+/// The places among the settled names, with the length of their unit word.
+pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<LocationDraft> {
     let locations = names.iter().filter(|n| n.kind == NameKind::Location);
-    locations.map(|n| LocationDraft { tokens: n.tokens, unit: 0 }).collect()
+    locations.map(|n| LocationDraft { tokens: n.tokens, unit: unit_len(cx, n) }).collect()
+}
+
+/// The number of tokens of the unit word that opens a name, 0 for none; a unit word is never the whole name.
+fn unit_len(cx: &Context<'_>, name: &NameDraft) -> u32 {
+    let unit = cx.hits.longest(name.tokens.start as usize, |e| matches!(e, Entry::PlaceUnit(_)));
+    unit.map(|hit| hit.tokens.len() as u32).filter(|&len| (len as usize) < name.tokens.len()).unwrap_or(0)
 }

@@ -1,12 +1,38 @@
-//! People.
+//! People: candidates for their names, and what the sentence says of a name that stands.
+//!
+//! [`people`] adds candidates for [`claim`](super::claim): names after honorifics and offices, runs that a surname
+//! opens, initials, foreign names, and parts of names that the report has in full. [`settle`] takes the names of all
+//! three kinds that stand, whoever decided them, and gives each person prefix, positions and whether it is a credit.
+
+mod again;
+mod credit;
+mod initials;
+mod name;
+mod position;
+mod prefix;
+
+pub(super) use name::surname_led;
 
 use super::{Context, NameDraft, NameKind, PersonDraft};
 
 /// Adds candidates.
-pub(super) fn people(_cx: &Context<'_>, _out: &mut Vec<NameDraft>) {}
+pub(super) fn people(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
+    let first = out.len();
+    name::names(cx, out);
+    again::names(cx, first, out);
+}
 
 /// The people among the settled names, with prefix and positions.
-pub(super) fn settle(_cx: &Context<'_>, names: &[NameDraft]) -> Vec<PersonDraft> {
-    let people = names.iter().filter(|n| n.kind == NameKind::Person);
-    people.map(|n| PersonDraft { name: n.tokens, prefix: None, positions: Vec::new(), credit: false }).collect()
+pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<PersonDraft> {
+    let is_person = |name: &&NameDraft| name.kind == NameKind::Person;
+    let mut people: Vec<PersonDraft> = (names.iter().filter(is_person))
+        .map(|name| PersonDraft {
+            name: name.tokens,
+            prefix: prefix::before(cx, name.tokens.start as usize),
+            positions: Vec::new(),
+            credit: credit::is_credit(cx, name.tokens),
+        })
+        .collect();
+    position::give(cx, names, &mut people);
+    people
 }

@@ -1,0 +1,71 @@
+//! Runs of capitalized words, the stuff names are made of.
+
+use super::Context;
+use crate::lexicon::{Cue, Entry, Hit};
+use crate::segment::Token;
+
+/// Names longer than this many tokens are none: it bounds the work at each token.
+pub(super) const MAX_NAME: usize = 24;
+
+/// Whether a token can be part of a name for its letters: `Nghi`, `UBND`, `McDonald`, `A1`.
+#[inline]
+pub(super) fn is_capital(token: &Token) -> bool {
+    token.is_capitalized()
+}
+
+impl<'a> Context<'a> {
+    /// The tokens of the report.
+    #[inline]
+    pub(super) fn tokens(&self) -> &'a [Token] {
+        self.segments.tokens()
+    }
+
+    /// The token at an index, if it goes on the line of the one before.
+    #[inline]
+    pub(super) fn same_line(&self, at: usize) -> Option<&'a Token> {
+        self.segments.tokens().get(at).filter(|t| !t.break_before())
+    }
+
+    /// Whether this mark stands at an index, on the line of the token before.
+    #[inline]
+    pub(super) fn mark(&self, at: usize, mark: u8) -> bool {
+        self.same_line(at).is_some_and(|t| t.is_mark(mark))
+    }
+
+    /// The capitalized word at an index, on the line of the token before and apart from it by a space.
+    #[inline]
+    pub(super) fn next_capital(&self, at: usize) -> Option<&'a Token> {
+        self.same_line(at).filter(|t| is_capital(t) && t.space_before())
+    }
+
+    /// The longest hit at an index that passes and is written as a proper name: its first word capitalized.
+    #[inline]
+    pub(super) fn proper(&self, at: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
+        self.tokens().get(at).filter(|t| is_capital(t))?;
+        self.hits.longest(at, pass)
+    }
+
+    /// The longest hit at an index that passes and has a capital on every word.
+    #[inline]
+    pub(super) fn all_capital(&self, at: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
+        self.tokens().get(at).filter(|t| is_capital(t))?;
+        let tokens = self.tokens();
+        let written = |hit: &&Hit| tokens[hit.tokens.range()].iter().all(|t| is_capital(t) || !t.is_word());
+        self.hits.at(at).iter().rev().filter(|hit| pass(hit.entry)).find(written).copied()
+    }
+
+    /// The longest cue at an index.
+    #[inline]
+    pub(super) fn cue(&self, at: usize) -> Option<(Cue, usize)> {
+        self.hits.at(at).iter().rev().find_map(|hit| match hit.entry {
+            Entry::Cue(cue) => Some((cue, hit.tokens.end as usize)),
+            _ => None,
+        })
+    }
+
+    /// Whether a word is a syllable that Vietnamese text writes in small letters now and then.
+    #[inline]
+    pub(super) fn is_vietnamese(&self, token: &Token) -> bool {
+        self.lexicon.info(token.word()).counts.lower > 0
+    }
+}

@@ -1,0 +1,178 @@
+//! Candidates for people's names: where they start and how far they run.
+
+use super::{initials, prefix};
+use crate::extract::{Context, NameDraft, NameRule};
+use crate::lexicon::{Entry, HonorificKind, PlaceKind, UnitLevel};
+use crate::segment::{Class, Token, TokenRange};
+
+/// The longest Vietnamese name, in syllables, and the longest name at all, in words.
+const MAX_VIETNAMESE: usize = 5;
+const MAX_WORDS: usize = 7;
+
+/// Adds a candidate wherever a name may start; names of one rule do not overlap.
+pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
+    let tokens = cx.tokens();
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut next = at + 1;
+        if tokens[at].is_capitalized() {
+            if let Some((rule, end)) = name_at(cx, at) {
+                out.push(rule.name(TokenRange::new(at, end)));
+                next = end;
+            }
+        }
+        at = next;
+    }
+}
+
+/// The name that starts at a capitalized word, by the first rule that fits.
+fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
+    let after_honorific = prefix::before(cx, at).is_some() && addresses(cx, at);
+    if let Some(end) = initials::end(cx, at, if after_honorific { 1 } else { 2 }) {
+        return Some((NameRule::Initials, end));
+    }
+    if opens_other(cx, at) {
+        return None;
+    }
+    if after_honorific {
+        return Some((NameRule::Honorific, run_end(cx, at)));
+    }
+    if let Some(end) = surname_led(cx, at, 2) {
+        return Some((NameRule::Surname, end));
+    }
+    if after_office(cx, at) {
+        return Some((NameRule::Office, run_end(cx, at)));
+    }
+    let end = run_end(cx, at);
+    let foreign = (at..end).filter(|&i| cx.tokens()[i].is_word()).all(|i| is_foreign(cx, &cx.tokens()[i]));
+    (foreign && end >= at + 2 && end - at <= 4).then_some((NameRule::Foreign, end))
+}
+
+/// Whether the honorific before a name is one that a name must follow, or the name looks like one.
+fn addresses(cx: &Context<'_>, at: usize) -> bool {
+    let Some(prefix) = prefix::before(cx, at) else { return false };
+    let strong = cx.hits.at(prefix.start as usize).iter().any(|hit| {
+        use HonorificKind::*;
+        matches!(hit.entry, Entry::Honorific(Address | Party | Rank | Academic | Profession | Award | Crime | Royal))
+    });
+    strong
+        || surname_led(cx, at, 2).is_some()
+        || !cx.is_vietnamese(&cx.tokens()[at])
+        || cx.next_capital(at + 1).is_none()
+}
+
+/// Whether a body, a place or an office is written here, so that no person is.
+fn opens_other(cx: &Context<'_>, at: usize) -> bool {
+    cx.hits.at(at).iter().any(|hit| match hit.entry {
+        Entry::Office { .. } | Entry::OrgName(_) | Entry::DocType(_) => true,
+        Entry::OrgHead { .. } => hit.tokens.len() > 1 || surname_led(cx, at, 2).is_none(),
+        Entry::Place(kind) => !matches!(kind, PlaceKind::Landmark) && !goes_on(cx, hit.tokens.end as usize),
+        Entry::AdminUnit { level: UnitLevel::Province, .. } => !goes_on(cx, hit.tokens.end as usize),
+        Entry::PlaceUnit(_) => hit.tokens.len() > 1,
+        _ => false,
+    })
+}
+
+/// Whether the capitals go on after a place's name, so that it may be part of a person's.
+fn goes_on(cx: &Context<'_>, end: usize) -> bool {
+    cx.next_capital(end).is_some()
+}
+
+/// Whether a word is written as no Vietnamese syllable is.
+pub(super) fn is_foreign(cx: &Context<'_>, token: &Token) -> bool {
+    matches!(token.class(), Class::Title | Class::Mixed) && token.chars() > 1 && !cx.is_vietnamese(token)
+}
+
+/// The end of the name that a surname opens, if at least `least` words long.
+pub(in crate::extract) fn surname_led(cx: &Context<'_>, at: usize, least: usize) -> Option<usize> {
+    let token = cx.tokens().get(at)?;
+    if !matches!(token.class(), Class::Title | Class::Upper) {
+        return None;
+    }
+    let surname = cx.hits.longest(at, |e| matches!(e, Entry::Surname { .. }))?;
+    let end = run_end(cx, at);
+    let plausible = end >= surname.tokens.end as usize + 1 && end - at >= least && ends_like_a_name(cx, at, end);
+    plausible.then_some(end)
+}
+
+/// Whether the last word closes a name now and then, or is an initial.
+fn ends_like_a_name(cx: &Context<'_>, at: usize, end: usize) -> bool {
+    let last = (at..end).rev().find(|&i| cx.tokens()[i].is_word()).unwrap_or(at);
+    let token = &cx.tokens()[last];
+    let counts = cx.lexicon.info(token.word()).counts;
+    token.chars() == 1 || counts.last > 0 || counts.lower == 0
+}
+
+/// The end of the run of name words that starts here.
+pub(super) fn run_end(cx: &Context<'_>, at: usize) -> usize {
+    let tokens = cx.tokens();
+    let shape = tokens[at].class();
+    let mut end = at + 1;
+    let mut words = 1;
+    let mut vietnamese = cx.is_vietnamese(&tokens[at]);
+    while words < MAX_WORDS {
+        let Some(token) = cx.same_line(end) else { break };
+        let hyphen = token.is_mark(b'-') && !token.space_before();
+        if hyphen {
+            // `Jong-un`, `Jean-Claude`, but not `Nam-Bắc` of two Vietnamese words.
+            let Some(after) = cx.same_line(end + 1).filter(|t| !t.space_before() && t.is_word()) else { break };
+            if vietnamese && after.is_capitalized() && cx.is_vietnamese(after) {
+                break;
+            }
+            end += 2;
+            continue;
+        }
+        let initial = tokens[end - 1].chars() == 1 && token.is_mark(b'.') && token.chars() == 1;
+        if initial && cx.same_line(end + 1).is_some_and(|t| t.class() == Class::Title) && !vietnamese {
+            end += 1;
+            continue;
+        }
+        if initial || (token.is_mark(b'.') && tokens[end - 1].chars() <= 2 && is_foreign(cx, &tokens[end - 1])) {
+            end += 1;
+            break;
+        }
+        let joined = tokens[end - 1].is_mark(b'.');
+        let same_shape = token.class() == shape || matches!(token.class(), Class::Title | Class::Mixed);
+        if !(same_shape && token.is_capitalized() && (token.space_before() || joined)) {
+            break;
+        }
+        if words >= 2 && (vietnamese && words >= MAX_VIETNAMESE - 1 || opens_anew(cx, end)) {
+            break;
+        }
+        vietnamese &= cx.is_vietnamese(token);
+        words += 1;
+        end += 1;
+    }
+    end
+}
+
+/// Whether a body, a place or an office is written here with two words or more: a name does not run into it.
+fn opens_anew(cx: &Context<'_>, at: usize) -> bool {
+    cx.hits.at(at).iter().any(|hit| {
+        hit.tokens.len() > 1
+            && matches!(
+                hit.entry,
+                Entry::Office { .. } | Entry::OrgName(_) | Entry::OrgHead { .. } | Entry::PlaceUnit(_)
+            )
+    })
+}
+
+/// Whether an office, perhaps with a country after it (`Tổng thống Mỹ`), stands right before.
+fn after_office(cx: &Context<'_>, at: usize) -> bool {
+    let tokens = cx.tokens();
+    let ends_here = |end: usize, pass: &dyn Fn(Entry) -> bool| {
+        (1..=end.min(6))
+            .map(|back| end - back)
+            .find(|&from| cx.hits.at(from).iter().any(|hit| hit.tokens.end as usize == end && pass(hit.entry)))
+    };
+    if tokens[at].break_before() {
+        return false;
+    }
+    let office = |e: Entry| matches!(e, Entry::Office { .. } | Entry::Job);
+    if ends_here(at, &office).is_some() {
+        return true;
+    }
+    let place = |e: Entry| matches!(e, Entry::Place(PlaceKind::Country));
+    let country = ends_here(at, &place).filter(|&from| tokens[from].is_capitalized());
+    country.is_some_and(|from| ends_here(from, &office).is_some())
+}

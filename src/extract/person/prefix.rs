@@ -1,0 +1,63 @@
+//! The words right before a name that address or rank the person: `đồng chí`, `Đại tá`, `PGS.TS`, `ông`.
+
+use crate::extract::Context;
+use crate::lexicon::Entry;
+use crate::segment::TokenRange;
+
+/// A prefix has at most this many words and marks: `Đại tá, PGS.TS, Thầy thuốc Nhân dân`.
+const MAX_PREFIX: usize = 12;
+
+/// The prefix that ends right before a token; honorifics may be chained (`đồng chí Trung tá`, `Đại tá, TS`).
+///
+/// Words that are an office as well (`Chủ tịch`) are left to positions.
+pub(super) fn before(cx: &Context<'_>, at: usize) -> Option<TokenRange> {
+    let mut start = at;
+    while let Some(from) = one_before(cx, start, at) {
+        start = from;
+    }
+    (start < at).then(|| TokenRange::new(start, at)).map(|p| trim(cx, p))
+}
+
+/// Where the honorific starts that ends at `end`, not counting marks that join it to what follows.
+fn one_before(cx: &Context<'_>, end: usize, at: usize) -> Option<usize> {
+    let tokens = cx.tokens();
+    let mut last = end;
+    // `PGS.TS`, `GS.`, `Đại tá, TS`: a point belongs to an abbreviation, a comma joins honorifics but never ends one.
+    while last > 0 && at - last < MAX_PREFIX && !tokens.get(last).is_none_or(|t| t.break_before()) {
+        let mark = &tokens[last - 1];
+        let joins = mark.is_mark(b'.') || (end < at && (mark.is_mark(b',') || mark.is_mark(b'-')));
+        if !joins {
+            break;
+        }
+        last -= 1;
+    }
+    if last == 0 || tokens.get(last).is_some_and(|t| t.break_before()) {
+        return None;
+    }
+    let room = MAX_PREFIX.saturating_sub(at - last).min(last).min(6);
+    (1..=room).rev().map(|back| last - back).find(|&from| ends_at(cx, from, last, end))
+}
+
+/// Whether an honorific, and no office, spans exactly these tokens (its point may be part of the entry).
+fn ends_at(cx: &Context<'_>, from: usize, last: usize, end: usize) -> bool {
+    let mut honorific = false;
+    for hit in cx.hits.at(from) {
+        let stop = hit.tokens.end as usize;
+        if stop == last || stop == end {
+            match hit.entry {
+                Entry::Honorific(_) => honorific = true,
+                Entry::Office { .. } => return false,
+                _ => {}
+            }
+        }
+    }
+    honorific
+}
+
+/// Without the marks at its end, but with the point of an abbreviation's inside.
+fn trim(cx: &Context<'_>, mut prefix: TokenRange) -> TokenRange {
+    while prefix.len() > 1 && !cx.tokens()[prefix.end as usize - 1].is_word() {
+        prefix.end -= 1;
+    }
+    prefix
+}
