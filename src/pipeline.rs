@@ -53,9 +53,10 @@ impl Pipeline {
         let normalized = normalize::normalize(text);
         let segments = segment::segment_with(normalized.text(), &self.lexicon);
         let hits = Hits::find(segments.tokens(), &self.lexicon);
-        let context = Context { segments: &segments, lexicon: &self.lexicon, hits: &hits };
+        let context =
+            Context { segments: &segments, lexicon: &self.lexicon, hits: &hits, reference_date: self.reference_date };
         let mentions = extract::extract(&context, self.kinds);
-        resolve::resolve(&normalized, &segments, mentions)
+        resolve::resolve(&normalized, &segments, mentions, self.reference_date)
     }
 
     /// Reads one report from bytes.

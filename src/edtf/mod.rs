@@ -221,6 +221,23 @@ impl Edtf {
         Point::lunar(year, month, day).map(|start| Self { start, end: None, lunar: true })
     }
 
+    /// This date in that year, if it has no year of its own and exists there.
+    pub(crate) fn in_year(self, year: u16) -> Option<Self> {
+        let point = self.point().filter(|p| p.year == Year::Unknown && !self.lunar)?;
+        Point::civil(Year::Exact(year), point.month, point.day).map(Self::single)
+    }
+
+    /// This day in that month, if it has no month of its own and exists there.
+    pub(crate) fn in_month(self, year: u16, month: u8) -> Option<Self> {
+        let point = self.point().filter(|p| p.month == 0 && p.day > 0 && !self.lunar)?;
+        Point::civil(Year::Exact(year), month, point.day).map(Self::single)
+    }
+
+    /// Whether the year is known as far as it goes: a decade and a century are.
+    pub(crate) fn has_year(self) -> bool {
+        self.point().is_some_and(|p| p.year != Year::Unknown)
+    }
+
     pub(crate) fn joined(self, end: Self) -> Option<Self> {
         let single = self.end.is_none() && end.end.is_none() && self.lunar == end.lunar;
         // In order as far as anyone can tell: ends that overlap are. Lunar years are compared by their number alone.

@@ -89,7 +89,7 @@ mod tests {
         let segments = segment(&text);
         let lexicon = Lexicon::builtin();
         let hits = Hits::find(segments.tokens(), &lexicon);
-        let cx = Context { segments: &segments, lexicon: &lexicon, hits: &hits };
+        let cx = Context { segments: &segments, lexicon: &lexicon, hits: &hits, reference_date: None };
         let names = candidates.iter().map(|&(rule, from, to)| rule.name(TokenRange::new(from, to))).collect();
         let got = claim(&cx, names, &Mentions::default());
         let got: Vec<_> = got.iter().map(|n| (n.rule, n.tokens.start as usize, n.tokens.end as usize)).collect();

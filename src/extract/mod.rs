@@ -11,6 +11,7 @@ mod location;
 mod organization;
 mod person;
 
+use crate::date::Date;
 use crate::edtf::Edtf;
 use crate::kinds::Kinds;
 use crate::lexicon::{Hits, Lexicon, OrgField};
@@ -22,6 +23,8 @@ pub(crate) struct Context<'a> {
     pub(crate) segments: &'a Segments<'a>,
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) hits: &'a Hits,
+    /// The day of publication; with it, words such as `hôm qua` are dates.
+    pub(crate) reference_date: Option<Date>,
 }
 
 /// A calendar time.
@@ -29,8 +32,24 @@ pub(crate) struct Context<'a> {
 pub(crate) struct DateDraft {
     pub(crate) tokens: TokenRange,
     pub(crate) value: Edtf,
+    /// Where the words after it say that it lies.
+    pub(crate) aim: Aim,
     /// The rule that read it.
     pub(crate) rule: &'static str,
+}
+
+/// Where a date without a year lies, seen from the day of publication.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// Nothing is said.
+    #[default]
+    Any,
+    /// `vừa qua`.
+    Past,
+    /// `tới`, `sắp tới`.
+    Future,
+    /// `năm ngoái`, `năm nay`, `sang năm`: so many years on.
+    Years(i8),
 }
 
 /// A cited document.

@@ -1,5 +1,7 @@
 //! Drafts over tokens to mentions over the original text: the one place where working offsets become source offsets.
 
+use super::reference_date;
+use crate::date::Date;
 use crate::extract::{
     DateDraft, DocumentDraft, LocationDraft, Mentions, OrganizationDraft, PersonDraft, PositionDraft,
 };
@@ -14,11 +16,17 @@ use std::borrow::Cow;
 struct Renderer<'r, 't> {
     normalized: &'r Normalized<'t>,
     segments: &'r Segments<'r>,
+    reference_date: Option<Date>,
 }
 
 /// The report of these mentions.
-pub(super) fn report<'t>(normalized: &Normalized<'t>, segments: &Segments<'_>, mentions: Mentions) -> Report<'t> {
-    let r = Renderer { normalized, segments };
+pub(super) fn report<'t>(
+    normalized: &Normalized<'t>,
+    segments: &Segments<'_>,
+    mentions: Mentions,
+    reference_date: Option<Date>,
+) -> Report<'t> {
+    let r = Renderer { normalized, segments, reference_date };
     let mut report = Report::empty();
     for block in segments.blocks() {
         match block.kind() {
@@ -65,7 +73,8 @@ impl<'t> Renderer<'_, 't> {
 
     fn date(&self, draft: &DateDraft) -> DateMention<'t> {
         let span = self.span(draft.tokens);
-        DateMention { span, text: self.text(span), value: draft.value, resolved: None }
+        let resolved = reference_date::resolve(draft.value, draft.aim, self.reference_date);
+        DateMention { span, text: self.text(span), value: draft.value, resolved }
     }
 
     fn document(&self, draft: DocumentDraft) -> Document<'t> {
