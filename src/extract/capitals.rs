@@ -54,11 +54,11 @@ impl<'a> Context<'a> {
         self.hits.at(at).iter().rev().filter(|hit| pass(hit.entry)).find(written).copied()
     }
 
-    /// The longest cue at an index.
+    /// The longest cue at an index, and where it ends; [`Cue::Weak`] speaks of an office and is none here.
     #[inline]
     pub(super) fn cue(&self, at: usize) -> Option<(Cue, usize)> {
         self.hits.at(at).iter().rev().find_map(|hit| match hit.entry {
-            Entry::Cue(cue) => Some((cue, hit.tokens.end as usize)),
+            Entry::Cue(cue) if cue != Cue::Weak => Some((cue, hit.tokens.end as usize)),
             _ => None,
         })
     }

@@ -128,10 +128,16 @@ pub(crate) enum Cue {
     Is,
     /// A verb that gives or takes an office: `giữ chức`, `làm`, `bổ nhiệm`.
     Takes,
-    /// `của`, `thuộc`, `tại`: what an office belongs to.
+    /// `của`, `thuộc`: what an office belongs to.
     Of,
+    /// `tại`, `ở`: where an office is held.
+    At,
+    /// `đối với`, `cho`: whom a decision concerns.
+    To,
     /// `do`: who does it.
     By,
+    /// `được`, `bị`: who does it may follow.
+    Passive,
     /// `gồm`, `như`: a list begins.
     Such,
     /// `các`, `hai`: several.
@@ -144,6 +150,8 @@ pub(crate) enum Cue {
     Term,
     /// `này`: what was spoken of.
     This,
+    /// An office or job that means one only with a body, a place or a name beside it: `lãnh đạo`, `đại diện`.
+    Weak,
     /// A word that the words of an office never run over: verbs, prepositions, conjunctions.
     Stop,
 }
@@ -223,6 +231,6 @@ keywords!(Calendar {
     "holiday" => Holiday, "season" => Season, "term" => Term, "era" => Era,
 });
 keywords!(Cue {
-    "and" => And, "with" => With, "also" => Also, "is" => Is, "takes" => Takes, "of" => Of, "by" => By, "such" => Such,
-    "plural" => Plural, "bio" => Bio, "now" => Now, "term" => Term, "this" => This, "stop" => Stop,
+    "and" => And, "with" => With, "also" => Also, "is" => Is, "takes" => Takes, "of" => Of, "at" => At, "to" => To, "by" => By, "passive" => Passive, "such" => Such,
+    "plural" => Plural, "bio" => Bio, "now" => Now, "term" => Term, "this" => This, "weak" => Weak, "stop" => Stop,
 });

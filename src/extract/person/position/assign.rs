@@ -4,21 +4,20 @@
 //! it (`Lê Văn Mẫu - Chủ tịch UBND xã, Bí thư Đảng ủy`), a list shares it (`các ca sĩ A, B và C`), or a verb gives it
 //! (`được bầu làm Chủ tịch UBND xã`).
 
+use super::ahead;
 use super::element::{Element, Office};
 use crate::extract::PersonDraft;
 use crate::lexicon::Cue;
 use crate::segment::TokenRange;
 
-/// How many elements a look ahead takes in.
-const AHEAD: usize = 12;
-
 /// Offices given to people: the person's index and the office.
 pub(super) type Given = Vec<(usize, Office)>;
 
 /// Whether the next office goes to the person met last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Link {
     /// No: other words stand between.
+    #[default]
     Cut,
     /// The person was just named.
     Named,
@@ -30,284 +29,322 @@ enum Link {
     Aside,
 }
 
-/// What stands between an office and the person it waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What stands between the waiting offices and the person they wait for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Gap {
+    #[default]
     Nothing,
     Comma,
     Joined,
 }
 
-/// The walk's state.
-struct Walk<'e> {
-    elements: &'e [Element],
-    given: &'e mut Given,
-    /// The person met last, and whether the next office is theirs.
-    holder: Option<usize>,
-    link: Link,
-    /// Whether the holder has offices that stand before the name.
-    preceded: bool,
-    /// Whether a verb gave the office given last: a list of them may use semicolons.
-    by_verb: bool,
-    /// A verb was met whose person is still to come.
-    verb_waits: bool,
-    /// Offices that wait for a person, and what stands after them.
-    waiting: Vec<Office>,
+/// Offices that wait for a person.
+#[derive(Debug, Default)]
+struct Waiting {
+    offices: Vec<Office>,
+    /// What stands after them.
     gap: Gap,
+    /// Whether they may reach a person over a comma.
+    reaches: bool,
+    /// Up to this element they are kept, whatever stands between.
+    until: usize,
+}
+
+/// The person offices go to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Holder {
+    person: Option<usize>,
+    link: Link,
+    /// Whether offices stand before the name.
+    preceded: bool,
+}
+
+/// The walk's state.
+#[derive(Debug, Default)]
+struct State {
+    holder: Holder,
+    /// Whether a verb leads to the office: a list of them may use semicolons.
+    by_verb: bool,
+    /// A comma stands between the holder and what is read now.
+    far: bool,
+    /// Particulars of the holder were met.
+    particulars: bool,
+    /// Who a verb in the passive speaks of, when its agent is named between.
+    patient: Option<usize>,
+    waiting: Waiting,
     /// Offices that every person of a list has.
     shared: Vec<Office>,
     /// The honorific before the waiting offices or the list.
     honorific: Option<TokenRange>,
-    /// Particulars were met since the person.
-    particulars: bool,
-    /// What was before the brackets that are open.
-    outside: Vec<(Option<usize>, Link, bool)>,
+    /// The holders outside the brackets that are open.
+    outside: Vec<Holder>,
+}
+
+/// A walk over elements.
+struct Walk<'e> {
+    elements: &'e [Element],
+    at: usize,
+    given: &'e mut Given,
+    people: &'e mut [PersonDraft],
+    state: State,
 }
 
 /// Gives the offices of a sentence to its people; people without a prefix get the one before their offices.
 pub(super) fn walk(elements: &[Element], given: &mut Given, people: &mut [PersonDraft]) {
-    let mut walk = Walk {
-        elements,
-        given,
-        holder: None,
-        link: Link::Cut,
-        preceded: false,
-        by_verb: false,
-        verb_waits: false,
-        waiting: Vec::new(),
-        gap: Gap::Nothing,
-        shared: Vec::new(),
-        honorific: None,
-        particulars: false,
-        outside: Vec::new(),
-    };
+    let mut walk = Walk { elements, at: 0, given, people, state: State::default() };
     for at in 0..elements.len() {
+        walk.at = at;
         match elements[at] {
-            Element::Person { person, addressed } => walk.person(person, addressed, people),
-            Element::Office(office) => walk.office(at, office),
+            Element::Person { person, addressed } => walk.person(person, addressed),
+            Element::Office(office) => walk.office(office),
             Element::Honorific { tokens, plural } => walk.honorific(tokens, plural),
-            Element::Mark(mark) => walk.mark(at, mark),
-            Element::Cue(cue) => walk.cue(at, cue),
+            Element::Mark(mark) => walk.mark(mark),
+            Element::Cue(cue) => walk.cue(cue),
             Element::Name => walk.name(),
-            Element::Other(words) => walk.other(at, words),
+            Element::Other(words) => walk.other(words),
+            Element::Break => walk.state = State::default(),
         }
     }
 }
 
 impl Walk<'_> {
-    fn next(&self, at: usize) -> Option<Element> {
-        self.elements.get(at + 1).copied()
+    fn next(&self) -> Option<Element> {
+        self.elements.get(self.at + 1).copied()
     }
 
-    fn give(&mut self, person: usize, office: Office) {
-        self.given.push((person, office));
+    fn previous(&self) -> Option<Element> {
+        self.at.checked_sub(1).map(|at| self.elements[at])
     }
 
-    fn person(&mut self, person: usize, addressed: bool, people: &mut [PersonDraft]) {
-        let reached = self.gap != Gap::Comma || addressed || self.verb_waits;
-        self.preceded = !self.waiting.is_empty() && reached;
-        if self.preceded {
-            let waiting = std::mem::take(&mut self.waiting);
-            for office in &waiting {
-                self.give(person, *office);
-            }
-            if waiting.iter().any(|office| office.plural) {
-                self.shared = waiting;
-            } else {
-                self.share(person);
-            }
+    fn person(&mut self, person: usize, addressed: bool) {
+        let state = &mut self.state;
+        let waiting = std::mem::take(&mut state.waiting);
+        let reached = waiting.gap != Gap::Comma || addressed && waiting.reaches || waiting.until >= self.at;
+        let preceded = !waiting.offices.is_empty() && reached;
+        if preceded {
+            self.given.extend(waiting.offices.iter().map(|&office| (person, office)));
+        }
+        if preceded && waiting.offices.iter().any(|office| office.plural) {
+            state.shared = waiting.offices;
         } else {
-            self.share(person);
+            self.given.extend(state.shared.iter().map(|&office| (person, office)));
         }
-        if let Some(honorific) = self.honorific.take() {
-            if people[person].prefix.is_none() {
-                people[person].prefix = Some(honorific);
-            }
+        if let Some(honorific) = state.honorific.take().filter(|_| self.people[person].prefix.is_none()) {
+            self.people[person].prefix = Some(honorific);
         }
-        self.waiting.clear();
-        self.verb_waits = false;
-        self.by_verb = false;
-        self.particulars = false;
-        self.holder = Some(person);
-        self.link = Link::Named;
+        state.holder = Holder { person: Some(person), link: Link::Named, preceded };
+        (state.by_verb, state.far, state.particulars) = (false, false, false);
     }
 
-    fn share(&mut self, person: usize) {
-        for at in 0..self.shared.len() {
-            self.give(person, self.shared[at]);
-        }
-    }
-
-    fn office(&mut self, at: usize, office: Office) {
-        if office.plural {
-            self.waiting = vec![office];
-            self.gap = Gap::Nothing;
-            self.shared.clear();
-            self.link = Link::Cut;
+    fn office(&mut self, office: Office) {
+        if let Some(until) = ahead::target(self.elements, self.at) {
+            self.wait(office, until);
             return;
         }
-        if let (Link::Open, Some(holder)) = (self.link, self.holder) {
-            if self.by_verb && !self.adjoins_person(at) || !self.belongs_to_next(at) {
-                self.give(holder, office);
-                self.link = Link::Given;
-                self.waiting.clear();
-                return;
-            }
+        if office.plural {
+            self.state.shared.clear();
+            self.state.waiting = Waiting::default();
+            self.wait(office, 0);
+            return;
         }
-        if self.waiting.iter().any(|w| w.plural) {
-            self.shared = std::mem::take(&mut self.waiting);
+        if let Some(holder) = self.takes_it(office) {
+            self.given.push((holder, office));
+            self.state.holder.link = Link::Given;
+            self.state.waiting = Waiting::default();
+            self.state.patient = None;
+            return;
         }
-        self.waiting.push(office);
-        self.gap = Gap::Nothing;
-        self.link = Link::Cut;
+        if self.state.waiting.offices.iter().any(|waiting| waiting.plural) {
+            self.state.shared = std::mem::take(&mut self.state.waiting).offices;
+        }
+        self.wait(office, 0);
     }
 
-    fn adjoins_person(&self, at: usize) -> bool {
-        matches!(self.next(at), Some(Element::Person { .. }))
+    /// The person before, if the office at hand is theirs.
+    fn takes_it(&self, office: Office) -> Option<usize> {
+        let State { holder, by_verb, far, patient, .. } = self.state;
+        let person = holder.person?;
+        match holder.link {
+            Link::Open if by_verb => {
+                // `…, trước khi làm Giám đốc, ông Mẫu …`: the person follows.
+                let follows = far
+                    && matches!(self.next(), Some(Element::Mark(b',')))
+                    && matches!(self.elements.get(self.at + 2), Some(Element::Person { addressed: true, .. }));
+                let adjoins = matches!(self.next(), Some(Element::Person { .. }));
+                (!follows && !adjoins).then(|| patient.unwrap_or(person))
+            }
+            Link::Open => (!ahead::belongs_to_next(self.elements, self.at, holder.preceded)).then_some(person),
+            // `ông Mẫu Phó Bí thư Tỉnh ủy`: a mark is missing.
+            Link::Named if office.capitalized => {
+                (!ahead::belongs_to_next(self.elements, self.at, true)).then_some(person)
+            }
+            _ => None,
+        }
     }
 
-    /// Whether the office at `at` leads to the person after it rather than to the one before.
-    fn belongs_to_next(&self, at: usize) -> bool {
-        let mut offices = 1;
-        for ahead in at + 1..self.elements.len().min(at + AHEAD) {
-            match self.elements[ahead] {
-                Element::Person { .. } => {
-                    return match self.elements[ahead - 1] {
-                        Element::Office(_) => offices == 1 || self.preceded,
-                        Element::Mark(b'-') => offices == 1 && self.preceded,
-                        _ => false,
-                    };
-                }
-                Element::Office(next) if !next.plural => offices += 1,
-                Element::Mark(b',' | b'-') | Element::Cue(Cue::Also) => {}
-                _ => return false,
-            }
-        }
-        false
+    /// Keeps an office for a person to come.
+    fn wait(&mut self, office: Office, until: usize) {
+        let first = self.state.waiting.offices.is_empty();
+        let cut_off = match self.previous() {
+            Some(Element::Cue(Cue::With | Cue::To | Cue::Of | Cue::At)) => true,
+            Some(Element::Other(_)) => !office.capitalized,
+            _ => false,
+        };
+        let waiting = &mut self.state.waiting;
+        waiting.reaches = if first { !cut_off } else { waiting.reaches };
+        waiting.until = waiting.until.max(until);
+        waiting.gap = Gap::Nothing;
+        waiting.offices.push(office);
+        self.state.holder.link = Link::Cut;
     }
 
     fn honorific(&mut self, tokens: TokenRange, plural: bool) {
-        self.link = Link::Cut;
+        self.state.holder.link = Link::Cut;
         if plural {
-            self.shared.clear();
+            self.state.shared.clear();
         }
-        if self.waiting.is_empty() {
-            self.honorific = Some(tokens);
+        if self.state.waiting.offices.is_empty() {
+            self.state.honorific = Some(tokens);
         }
     }
 
-    fn mark(&mut self, at: usize, mark: u8) {
+    fn mark(&mut self, mark: u8) {
+        let state = &mut self.state;
+        let link = &mut state.holder.link;
         match mark {
             b',' | b'-' => {
-                self.gap = if mark == b',' { Gap::Comma } else { Gap::Joined };
-                let inside = !self.outside.is_empty() && self.holder.is_some();
-                if self.link != Link::Cut || inside {
-                    self.link = Link::Open;
+                state.waiting.gap = if mark == b',' { Gap::Comma } else { Gap::Joined };
+                let inside = !state.outside.is_empty() && state.holder.person.is_some();
+                if *link != Link::Cut || inside {
+                    *link = Link::Open;
+                } else {
+                    state.far |= mark == b',';
                 }
             }
-            b';' => self.semicolon(at),
+            b';' => self.semicolon(),
             b':' => {
-                self.gap = Gap::Joined;
-                if !(self.link == Link::Open && self.by_verb) {
-                    self.link = Link::Cut;
+                state.waiting.gap = Gap::Joined;
+                if !(*link == Link::Open && state.by_verb) {
+                    *link = Link::Cut;
                 }
             }
             b'(' => {
-                self.outside.push((self.holder, self.link, self.preceded));
-                self.link = if self.link == Link::Cut { Link::Cut } else { Link::Open };
+                state.outside.push(state.holder);
+                if state.holder.link != Link::Cut {
+                    state.holder.link = Link::Open;
+                }
             }
             _ => {
-                if let Some((holder, link, preceded)) = self.outside.pop() {
-                    (self.holder, self.preceded) = (holder, preceded);
-                    self.link = if link == Link::Open { Link::Named } else { link };
+                if let Some(holder) = state.outside.pop() {
+                    state.holder = holder;
+                    if holder.link == Link::Open {
+                        state.holder.link = Link::Named;
+                    }
                 }
             }
         }
     }
 
-    fn semicolon(&mut self, at: usize) {
-        self.waiting.clear();
-        self.honorific = None;
-        let lists_offices = self.link == Link::Given && self.by_verb || !self.outside.is_empty();
-        if lists_offices && matches!(self.next(at), Some(Element::Office(_))) && !self.adjoins_person(at + 1) {
-            self.link = Link::Open;
+    fn semicolon(&mut self) {
+        let next = self.next();
+        let adjoins = matches!(self.elements.get(self.at + 2), Some(Element::Person { .. }));
+        let state = &mut self.state;
+        state.waiting = Waiting::default();
+        state.honorific = None;
+        state.patient = None;
+        let lists_offices = state.holder.link == Link::Given && state.by_verb || !state.outside.is_empty();
+        if lists_offices && matches!(next, Some(Element::Office(_))) && !adjoins {
+            state.holder.link = Link::Open;
             return;
         }
-        self.link = Link::Cut;
+        state.holder.link = Link::Cut;
         // `các Ủy viên Bộ Chính trị: A, Chủ tịch nước; B, Thủ tướng`.
-        let lists_people = matches!(self.next(at), Some(Element::Person { .. })) && !self.preceded;
-        if !lists_people {
-            self.shared.clear();
+        if !matches!(next, Some(Element::Person { .. })) || state.holder.preceded {
+            state.shared.clear();
         }
     }
 
-    fn cue(&mut self, at: usize, cue: Cue) {
+    fn cue(&mut self, cue: Cue) {
+        let next = self.next();
+        let after_mark = matches!(self.previous(), Some(Element::Mark(b',' | b')')));
+        let state = &mut self.state;
+        let link = &mut state.holder.link;
         match cue {
             Cue::Also => {
-                self.gap = Gap::Nothing;
-                if self.link != Link::Cut {
-                    self.link = Link::Open;
+                state.waiting.gap = Gap::Nothing;
+                if *link != Link::Cut {
+                    *link = Link::Open;
                 }
             }
             Cue::And => {
-                let more = self.link == Link::Given && matches!(self.next(at), Some(Element::Office(_)));
-                self.link = if more { Link::Open } else { Link::Cut };
-                self.waiting.clear();
+                let more = *link == Link::Given && matches!(next, Some(Element::Office(_)));
+                *link = if more { Link::Open } else { Link::Cut };
+                if state.waiting.until <= self.at {
+                    state.waiting = Waiting::default();
+                }
             }
             Cue::Is | Cue::By | Cue::Such => {
-                self.gap = Gap::Joined;
-                if cue == Cue::Is && matches!(self.link, Link::Named | Link::Given | Link::Open) {
-                    self.link = Link::Open;
-                    self.by_verb = true;
-                } else if !(self.link == Link::Open && self.by_verb) {
-                    self.link = Link::Cut;
+                state.waiting.gap = Gap::Joined;
+                let of_holder = *link != Link::Cut && *link != Link::Aside || after_mark && state.holder.person.is_some();
+                if cue == Cue::Is && of_holder {
+                    *link = Link::Open;
+                    state.by_verb = true;
+                } else if !(*link == Link::Open && state.by_verb) {
+                    *link = Link::Cut;
                 }
             }
             Cue::Takes => {
-                self.waiting.clear();
-                self.gap = Gap::Joined;
-                self.by_verb = true;
-                self.link = if self.holder.is_some() { Link::Open } else { Link::Cut };
-                self.verb_waits = self.holder.is_none();
+                let waits = state.holder.person.is_none();
+                state.waiting = Waiting { reaches: true, ..Waiting::default() };
+                state.by_verb = true;
+                *link = if waits { Link::Cut } else { Link::Open };
             }
             Cue::Bio | Cue::Term => {
-                if self.link != Link::Cut {
-                    self.link = Link::Aside;
-                    self.particulars = true;
+                if *link != Link::Cut {
+                    *link = Link::Aside;
+                    state.particulars = true;
                 }
             }
+            Cue::Passive => {
+                let patient = state.holder.person;
+                self.cut();
+                self.state.patient = patient;
+            }
             Cue::Now | Cue::Plural => {}
-            Cue::With | Cue::Of | Cue::This | Cue::Stop => self.cut(),
+            Cue::With | Cue::Of | Cue::At | Cue::To | Cue::This | Cue::Weak | Cue::Stop => self.cut(),
         }
     }
 
+    /// Other words stand between: what was expected is not any more.
     fn cut(&mut self) {
-        self.link = Link::Cut;
-        self.waiting.clear();
-        self.honorific = None;
-        self.shared.clear();
-        self.by_verb = false;
+        let state = &mut self.state;
+        state.holder.link = Link::Cut;
+        state.by_verb = false;
+        if state.waiting.until <= self.at {
+            state.waiting = Waiting::default();
+            state.honorific = None;
+            state.shared.clear();
+        }
     }
 
     /// A body or place that belongs to no office.
     fn name(&mut self) {
-        if self.link == Link::Aside || self.particulars && self.link == Link::Open {
-            self.link = Link::Aside;
+        let link = self.state.holder.link;
+        if link == Link::Aside || self.state.particulars && link == Link::Open {
+            self.state.holder.link = Link::Aside;
         } else {
             self.cut();
         }
     }
 
-    fn other(&mut self, at: usize, words: usize) {
+    fn other(&mut self, words: usize) {
         // `tiền đạo 23 tuổi Lê Văn Mẫu`, `Chủ tịch khóa VIII Lê Văn Mẫu`.
-        let aside = !self.waiting.is_empty()
-            && words == 1
-            && (matches!(self.next(at), Some(Element::Cue(Cue::Bio)))
-                || at > 0 && matches!(self.elements[at - 1], Element::Cue(Cue::Term)));
-        let number = words == 1 && matches!(self.next(at), Some(Element::Cue(Cue::Bio)));
-        if aside || self.link == Link::Aside || number && self.link == Link::Open {
-            return;
+        let age = words == 1 && matches!(self.next(), Some(Element::Cue(Cue::Bio)));
+        let term = words == 1 && matches!(self.previous(), Some(Element::Cue(Cue::Term)));
+        let link = self.state.holder.link;
+        let aside = !self.state.waiting.offices.is_empty() && (age || term);
+        if !(aside || link == Link::Aside || age && link == Link::Open) {
+            self.cut();
         }
-        self.cut();
     }
 }

@@ -2,8 +2,8 @@
 
 use super::phrase;
 use crate::extract::{Context, NameDraft, NameKind, PersonDraft};
-use crate::lexicon::{Cue, Entry};
-use crate::segment::TokenRange;
+use crate::lexicon::{Cue, Entry, HonorificKind};
+use crate::segment::{Class, TokenRange};
 
 /// One piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub(super) enum Element {
     Cue(Cue),
     /// Any other words, how many.
     Other(usize),
+    /// Two sentences meet here without a mark between: `… Tỉnh ủy Ông Mẫu …`.
+    Break,
 }
 
 /// An office or job as it stands in a sentence.
@@ -33,6 +35,8 @@ pub(super) struct Office {
     pub(super) head: TokenRange,
     /// Whether it is said of several: `các Ủy viên`, `hai tiền đạo`.
     pub(super) plural: bool,
+    /// Whether its first word has a capital.
+    pub(super) capitalized: bool,
 }
 
 /// The names and people of a report from some token on.
@@ -88,6 +92,9 @@ pub(super) fn read(cx: &Context<'_>, sentence: TokenRange, ahead: &mut Ahead<'_>
 /// Reads one element and returns where it ends.
 fn one(cx: &Context<'_>, at: usize, end: usize, ahead: &Ahead<'_>, out: &mut Vec<Element>) -> usize {
     if let Some(person) = ahead.person_over(at) {
+        if glued(cx, at) {
+            out.push(Element::Break);
+        }
         out.push(Element::Person { person: ahead.passed, addressed: person.prefix.is_some() });
         return person.name.end as usize;
     }
@@ -113,7 +120,11 @@ fn one(cx: &Context<'_>, at: usize, end: usize, ahead: &Ahead<'_>, out: &mut Vec
     let cue = cx.cue(at).filter(|(cue, _)| !(token.is_capitalized() && *cue == Cue::Stop));
     if let Some((cue, stop)) = cue {
         if office.is_none_or(|o| (o.head.end as usize) < stop) {
-            if cue == Cue::Stop { other(out) } else { out.push(Element::Cue(cue)) }
+            if cue == Cue::Stop {
+                other(out)
+            } else {
+                out.push(Element::Cue(cue))
+            }
             return stop;
         }
     }
@@ -127,6 +138,19 @@ fn one(cx: &Context<'_>, at: usize, end: usize, ahead: &Ahead<'_>, out: &mut Vec
     }
     other(out);
     at + 1
+}
+
+/// Whether a form of address with a capital follows a word: a new sentence begins.
+fn glued(cx: &Context<'_>, at: usize) -> bool {
+    let tokens = cx.tokens();
+    let addressed = |e: Entry| {
+        matches!(e, Entry::Honorific(HonorificKind::Address | HonorificKind::Kin | HonorificKind::Party))
+    };
+    at > 0
+        && tokens[at].class() == Class::Title
+        && tokens[at - 1].is_word()
+        && !tokens[at - 1].is_mark(b'.')
+        && cx.hits.longest(at, addressed).is_some()
 }
 
 /// Counts one more word of no interest.

@@ -3,6 +3,7 @@
 //! A sentence is read once into [`element`]s (people, offices with all their words, marks, small words that join);
 //! [`assign`] walks them and gives offices to people; [`split`] cuts each office into its title and the rest.
 
+mod ahead;
 mod assign;
 mod element;
 #[cfg(test)]

@@ -32,7 +32,19 @@ pub(super) fn at(cx: &Context<'_>, at: usize, end: usize, ahead: Ahead<'_>) -> O
     let mut walk = Walk { cx, ahead, start: from, at: head.end as usize, end, small: 0, closed: false };
     while walk.at < end && walk.at - at < MAX_PHRASE && walk.step() {}
     let tokens = TokenRange::new(at, walk.at.min(end));
-    Some(Office { tokens, head, plural: plural_before(cx, at) })
+    let plural = plural_before(cx, at);
+    // `lãnh đạo` alone is a verb as often as not.
+    let weak = cx.hits.at(from).iter().any(|hit| hit.entry == Entry::Cue(Cue::Weak) && hit.tokens.end == head.end);
+    if weak && !walk.closed && (plural || ahead_person(ahead, tokens.end as usize).is_none()) {
+        return None;
+    }
+    Some(Office { tokens, head, plural, capitalized: cx.tokens()[at].is_capitalized() })
+}
+
+/// The person that starts at a token.
+fn ahead_person(mut ahead: Ahead<'_>, at: usize) -> Option<usize> {
+    ahead.seek(at);
+    ahead.person_over(at).map(|_| ahead.passed)
 }
 
 /// Whether the word before says that several are meant: `các`, `hai`, `3`.
@@ -41,12 +53,18 @@ pub(super) fn plural_before(cx: &Context<'_>, at: usize) -> bool {
     let token = &cx.tokens()[before];
     let number = token.is_number() && token.chars() <= 2 && cx.segments.text_of(token) != "1";
     let counted = number && cx.tokens()[at].class() == Class::Lower;
-    let several = cx.hits.at(before).iter().any(|hit| {
-        hit.entry == Entry::Cue(Cue::Plural) && hit.tokens.end as usize == at
-    });
+    let several =
+        cx.hits.at(before).iter().any(|hit| hit.entry == Entry::Cue(Cue::Plural) && hit.tokens.end as usize == at);
     let honorific = cx.hits.at(before).iter().any(|hit| matches!(hit.entry, Entry::Honorific(_)))
-        || before > 0 && cx.hits.at(before - 1).iter().any(|hit| matches!(hit.entry, Entry::Honorific(_)) && hit.tokens.end as usize == at);
-    several || counted || honorific && (before.saturating_sub(2)..before).any(|i| matches!(cx.cue(i), Some((Cue::Plural, _))))
+        || before > 0
+            && cx
+                .hits
+                .at(before - 1)
+                .iter()
+                .any(|hit| matches!(hit.entry, Entry::Honorific(_)) && hit.tokens.end as usize == at);
+    several
+        || counted
+        || honorific && (before.saturating_sub(2)..before).any(|i| matches!(cx.cue(i), Some((Cue::Plural, _))))
 }
 
 /// A walk over the words after an office's head.
@@ -82,8 +100,11 @@ impl<'n> Walk<'_, '_, 'n> {
         if let Some(hit) = self.cx.hits.longest(self.at, |e| matches!(e, Entry::OfficeModifier { before: false })) {
             return self.take(hit.tokens.end as usize);
         }
+        let inner = self.cx.hits.longest(self.at, |e| matches!(e, Entry::Office { .. } | Entry::Job));
         if let Some((cue, stop)) = self.cx.cue(self.at) {
-            return self.cue(cue, stop);
+            if self.closed || inner.is_none_or(|hit| (hit.tokens.end as usize) <= stop) {
+                return self.cue(cue, stop);
+            }
         }
         if self.closed || self.small >= MAX_SMALL {
             return false;
@@ -91,12 +112,13 @@ impl<'n> Walk<'_, '_, 'n> {
         if token.is_number() {
             return !self.is_age() && self.take(self.at + 1);
         }
-        let addressed = |e: Entry| matches!(e, Entry::Honorific(HonorificKind::Address | HonorificKind::Kin | HonorificKind::Party));
+        let addressed = |e: Entry| {
+            matches!(e, Entry::Honorific(HonorificKind::Address | HonorificKind::Kin | HonorificKind::Party))
+        };
         if self.cx.hits.longest(self.at, addressed).is_some() {
             return false;
         }
         self.small += 1;
-        let inner = self.cx.hits.longest(self.at, |e| matches!(e, Entry::Office { .. } | Entry::Job));
         self.take(inner.map_or(self.at + 1, |hit| hit.tokens.end as usize))
     }
 
@@ -124,7 +146,10 @@ impl<'n> Walk<'_, '_, 'n> {
     }
 
     fn office_at(&self, at: usize) -> bool {
-        self.cx.hits.longest(at, |e| matches!(e, Entry::Office { .. } | Entry::OfficeModifier { before: true })).is_some()
+        self.cx
+            .hits
+            .longest(at, |e| matches!(e, Entry::Office { .. } | Entry::OfficeModifier { before: true }))
+            .is_some()
     }
 
     /// `23 tuổi`.
@@ -136,6 +161,7 @@ impl<'n> Walk<'_, '_, 'n> {
         match cue {
             Cue::And => self.and(stop),
             Cue::Of => self.of(stop),
+            Cue::At => self.name_at(stop).is_some_and(|name| self.take_name(name)),
             Cue::This => self.take(stop),
             Cue::Plural if !self.closed => self.take(stop),
             Cue::Term => self.term(stop),
@@ -179,7 +205,10 @@ impl<'n> Walk<'_, '_, 'n> {
         let cx = self.cx;
         let head = cx.segments.text_of(&cx.tokens()[self.start]);
         let deputy = matches!(head, "đại" | "Đại" | "ĐBQH" | "ĐB");
-        let numeral = |at: usize| cx.same_line(at).is_some_and(|t| t.is_number() || matches!(t.class(), Class::Upper | Class::Title) && t.chars() <= 5);
+        let numeral = |at: usize| {
+            cx.same_line(at)
+                .is_some_and(|t| t.is_number() || matches!(t.class(), Class::Upper | Class::Title) && t.chars() <= 5)
+        };
         if !deputy || !numeral(next) {
             return false;
         }
