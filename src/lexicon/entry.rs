@@ -140,6 +140,8 @@ pub(crate) enum Cue {
     Passive,
     /// `gồm`, `như`: a list begins.
     Such,
+    /// `một` before an office.
+    One,
     /// `các`, `hai`: several.
     Plural,
     /// `sinh năm`, `quê`, `tuổi`: particulars of a person.
@@ -152,6 +154,8 @@ pub(crate) enum Cue {
     This,
     /// An office or job that means one only with a body, a place or a name beside it: `lãnh đạo`, `đại diện`.
     Weak,
+    /// A noun that holds a word which would end an office: `bán hàng`, `giải đấu`.
+    Noun,
     /// A word that the words of an office never run over: verbs, prepositions, conjunctions.
     Stop,
 }
@@ -232,5 +236,5 @@ keywords!(Calendar {
 });
 keywords!(Cue {
     "and" => And, "with" => With, "also" => Also, "is" => Is, "takes" => Takes, "of" => Of, "at" => At, "to" => To, "by" => By, "passive" => Passive, "such" => Such,
-    "plural" => Plural, "bio" => Bio, "now" => Now, "term" => Term, "this" => This, "weak" => Weak, "stop" => Stop,
+    "one" => One, "plural" => Plural, "bio" => Bio, "now" => Now, "term" => Term, "this" => This, "weak" => Weak, "noun" => Noun, "stop" => Stop,
 });

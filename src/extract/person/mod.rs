@@ -24,15 +24,17 @@ pub(super) fn people(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
 
 /// The people among the settled names, with prefix and positions.
 pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<PersonDraft> {
-    let is_person = |name: &&NameDraft| name.kind == NameKind::Person;
-    let mut people: Vec<PersonDraft> = (names.iter().filter(is_person))
-        .map(|name| PersonDraft {
-            name: name.tokens,
-            prefix: prefix::before(cx, name.tokens.start as usize),
-            positions: Vec::new(),
-            credit: credit::is_credit(cx, name.tokens),
-        })
-        .collect();
+    let mut people = Vec::new();
+    let mut free = 0;
+    for name in names {
+        if name.kind == NameKind::Person {
+            // `Thủ tướng Anh Theresa May`: what another name owns is no prefix.
+            let prefix = prefix::before(cx, name.tokens.start as usize).filter(|p| p.start >= free);
+            let credit = credit::is_credit(cx, name.tokens);
+            people.push(PersonDraft { name: name.tokens, prefix, positions: Vec::new(), credit });
+        }
+        free = name.tokens.end;
+    }
     position::give(cx, names, &mut people);
     people
 }

@@ -34,6 +34,7 @@ pub(super) fn target(elements: &[Element], at: usize) -> Option<usize> {
     let Element::Office(office) = elements[at] else { return None };
     let given = at > 0 && matches!(elements[at - 1], Element::Cue(Cue::Takes));
     let mut words = 0;
+    let mut term = false;
     for next in at + 1..elements.len().min(at + AHEAD) {
         let person = matches!(elements.get(next + 1), Some(Element::Person { .. }));
         match elements[next] {
@@ -44,8 +45,12 @@ pub(super) fn target(elements: &[Element], at: usize) -> Option<usize> {
                 Some(Element::Mark(b':')) => {}
                 _ => return None,
             },
+            Element::Mark(b',') if matches!(elements.get(next + 1), Some(Element::Cue(Cue::To))) => {}
+            Element::Mark(b'-') if term => {}
+            Element::Cue(Cue::Takes) | Element::Office(_) if given && term => {}
+            Element::Cue(Cue::Term) => term = true,
             Element::Other(more) => words += more,
-            Element::Name | Element::Cue(Cue::And | Cue::At | Cue::Of | Cue::Term | Cue::Passive | Cue::Now) => words += 1,
+            Element::Name | Element::Cue(Cue::And | Cue::At | Cue::Of | Cue::Passive | Cue::Now) => words += 1,
             _ => return None,
         }
     }

@@ -71,6 +71,10 @@ struct State {
     particulars: bool,
     /// Who a verb in the passive speaks of, when its agent is named between.
     patient: Option<usize>,
+    /// Whether nothing but offices stands between the passive and what is read now.
+    agent: bool,
+    /// The next person is the last of a list.
+    last: bool,
     waiting: Waiting,
     /// Offices that every person of a list has.
     shared: Vec<Office>,
@@ -117,7 +121,15 @@ impl Walk<'_> {
     }
 
     fn person(&mut self, person: usize, addressed: bool) {
+        let related = matches!(self.previous(), Some(Element::Cue(Cue::Bio | Cue::Of)));
         let state = &mut self.state;
+        if state.holder.link == Link::Aside && related {
+            // `ông Mẫu, em trai bà Mây, làm Giám đốc`: the verb speaks of the first.
+            state.patient = state.holder.person;
+        } else if !state.agent {
+            state.patient = None;
+        }
+        state.agent = false;
         let waiting = std::mem::take(&mut state.waiting);
         let reached = waiting.gap != Gap::Comma || addressed && waiting.reaches || waiting.until >= self.at;
         let preceded = !waiting.offices.is_empty() && reached;
@@ -129,6 +141,9 @@ impl Walk<'_> {
         } else {
             self.given.extend(state.shared.iter().map(|&office| (person, office)));
         }
+        if std::mem::take(&mut state.last) {
+            state.shared.clear();
+        }
         if let Some(honorific) = state.honorific.take().filter(|_| self.people[person].prefix.is_none()) {
             self.people[person].prefix = Some(honorific);
         }
@@ -136,7 +151,17 @@ impl Walk<'_> {
         (state.by_verb, state.far, state.particulars) = (false, false, false);
     }
 
-    fn office(&mut self, office: Office) {
+    fn office(&mut self, mut office: Office) {
+        if let (Some(inner), Some(Element::Person { .. })) = (office.inner, self.next()) {
+            // `người phát ngôn của Thủ tướng Lê Văn Mẫu`: the office inside is that person's, the whole is another's.
+            if let (Link::Open, Some(holder)) = (self.state.holder.link, self.state.holder.person) {
+                self.given.push((holder, office));
+            }
+            let tokens = TokenRange { start: inner, ..office.tokens };
+            office = Office { tokens, inner: None, plural: false, ..office };
+            self.wait(office, 0);
+            return;
+        }
         if let Some(until) = ahead::target(self.elements, self.at) {
             self.wait(office, until);
             return;
@@ -184,6 +209,14 @@ impl Walk<'_> {
 
     /// Keeps an office for a person to come.
     fn wait(&mut self, office: Office, until: usize) {
+        let waiting = &self.state.waiting;
+        // `với cử tri, Chủ tịch UBND xã Lê Văn Mẫu`.
+        let lost = waiting.gap != Gap::Nothing
+            && !waiting.reaches
+            && waiting.offices.first().is_some_and(|office| !office.capitalized);
+        if lost && self.state.waiting.until <= self.at {
+            self.state.waiting = Waiting::default();
+        }
         let first = self.state.waiting.offices.is_empty();
         let cut_off = match self.previous() {
             Some(Element::Cue(Cue::With | Cue::To | Cue::Of | Cue::At)) => true,
@@ -282,10 +315,12 @@ impl Walk<'_> {
                 if state.waiting.until <= self.at {
                     state.waiting = Waiting::default();
                 }
+                state.last = true;
             }
             Cue::Is | Cue::By | Cue::Such => {
                 state.waiting.gap = Gap::Joined;
-                let of_holder = *link != Link::Cut && *link != Link::Aside || after_mark && state.holder.person.is_some();
+                let of_holder =
+                    *link != Link::Cut && *link != Link::Aside || after_mark && state.holder.person.is_some();
                 if cue == Cue::Is && of_holder {
                     *link = Link::Open;
                     state.by_verb = true;
@@ -308,10 +343,11 @@ impl Walk<'_> {
             Cue::Passive => {
                 let patient = state.holder.person;
                 self.cut();
-                self.state.patient = patient;
+                (self.state.patient, self.state.agent) = (patient, true);
             }
-            Cue::Now | Cue::Plural => {}
-            Cue::With | Cue::Of | Cue::At | Cue::To | Cue::This | Cue::Weak | Cue::Stop => self.cut(),
+            Cue::Of if *link == Link::Aside => {}
+            Cue::Now | Cue::One | Cue::Plural => {}
+            Cue::With | Cue::Of | Cue::At | Cue::To | Cue::This | Cue::Weak | Cue::Noun | Cue::Stop => self.cut(),
         }
     }
 
@@ -319,7 +355,7 @@ impl Walk<'_> {
     fn cut(&mut self) {
         let state = &mut self.state;
         state.holder.link = Link::Cut;
-        state.by_verb = false;
+        (state.by_verb, state.agent, state.last) = (false, false, false);
         if state.waiting.until <= self.at {
             state.waiting = Waiting::default();
             state.honorific = None;
@@ -343,6 +379,11 @@ impl Walk<'_> {
         let term = words == 1 && matches!(self.previous(), Some(Element::Cue(Cue::Term)));
         let link = self.state.holder.link;
         let aside = !self.state.waiting.offices.is_empty() && (age || term);
+        // `khóa X, XI`.
+        if link == Link::Open && words == 1 && self.state.particulars {
+            self.state.holder.link = Link::Aside;
+            return;
+        }
         if !(aside || link == Link::Aside || age && link == Link::Open) {
             self.cut();
         }

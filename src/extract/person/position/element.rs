@@ -33,6 +33,8 @@ pub(super) struct Office {
     pub(super) tokens: TokenRange,
     /// The words that name the office itself.
     pub(super) head: TokenRange,
+    /// Where another office inside starts, after `của`: `người phát ngôn của Thủ tướng`.
+    pub(super) inner: Option<u32>,
     /// Whether it is said of several: `các Ủy viên`, `hai tiền đạo`.
     pub(super) plural: bool,
     /// Whether its first word has a capital.
@@ -143,9 +145,8 @@ fn one(cx: &Context<'_>, at: usize, end: usize, ahead: &Ahead<'_>, out: &mut Vec
 /// Whether a form of address with a capital follows a word: a new sentence begins.
 fn glued(cx: &Context<'_>, at: usize) -> bool {
     let tokens = cx.tokens();
-    let addressed = |e: Entry| {
-        matches!(e, Entry::Honorific(HonorificKind::Address | HonorificKind::Kin | HonorificKind::Party))
-    };
+    let addressed =
+        |e: Entry| matches!(e, Entry::Honorific(HonorificKind::Address | HonorificKind::Kin | HonorificKind::Party));
     at > 0
         && tokens[at].class() == Class::Title
         && tokens[at - 1].is_word()

@@ -29,7 +29,7 @@ pub(super) fn at(cx: &Context<'_>, at: usize, end: usize, ahead: Ahead<'_>) -> O
         return None;
     }
     let head = TokenRange::new(at, head.tokens.end as usize);
-    let mut walk = Walk { cx, ahead, start: from, at: head.end as usize, end, small: 0, closed: false };
+    let mut walk = Walk { cx, ahead, start: from, at: head.end as usize, end, small: 0, inner: None, closed: false };
     while walk.at < end && walk.at - at < MAX_PHRASE && walk.step() {}
     let tokens = TokenRange::new(at, walk.at.min(end));
     let plural = plural_before(cx, at);
@@ -38,7 +38,7 @@ pub(super) fn at(cx: &Context<'_>, at: usize, end: usize, ahead: Ahead<'_>) -> O
     if weak && !walk.closed && (plural || ahead_person(ahead, tokens.end as usize).is_none()) {
         return None;
     }
-    Some(Office { tokens, head, plural, capitalized: cx.tokens()[at].is_capitalized() })
+    Some(Office { tokens, head, inner: walk.inner, plural, capitalized: cx.tokens()[at].is_capitalized() })
 }
 
 /// The person that starts at a token.
@@ -76,6 +76,8 @@ struct Walk<'c, 'a, 'n> {
     end: usize,
     /// Words in small letters since the head.
     small: usize,
+    /// Where another office starts, after `của`.
+    inner: Option<u32>,
     /// Whether a body or place has closed the phrase, so that plain words do not go on.
     closed: bool,
 }
@@ -163,7 +165,12 @@ impl<'n> Walk<'_, '_, 'n> {
             Cue::Of => self.of(stop),
             Cue::At => self.name_at(stop).is_some_and(|name| self.take_name(name)),
             Cue::This => self.take(stop),
-            Cue::Plural if !self.closed => self.take(stop),
+            Cue::Plural | Cue::One | Cue::Noun if !self.closed => {
+                self.small += 1;
+                self.take(stop)
+            }
+            // `Thư ký cho Bí thư Tỉnh ủy`.
+            Cue::To if !self.closed && self.office_at(stop) => self.take(stop),
             Cue::Term => self.term(stop),
             _ => false,
         }
@@ -196,6 +203,10 @@ impl<'n> Walk<'_, '_, 'n> {
         if self.closed || self.person_at(next) || pronoun || cx.cue(next).is_some() || !token.is_word() {
             return false;
         }
+        if let Some(hit) = cx.hits.longest(next, |e| matches!(e, Entry::Office { .. })) {
+            self.inner = Some(next as u32);
+            return self.take(hit.tokens.end as usize);
+        }
         self.small += 1;
         self.take(next + 1)
     }
@@ -227,7 +238,8 @@ impl<'n> Walk<'_, '_, 'n> {
             b'"' => self.quote(),
             b'.' | b'/' | b'&' => {
                 let next = self.cx.same_line(self.at + 1);
-                let inside = next.is_some_and(|t| !t.space_before() && t.is_word()) && self.at + 1 < self.end;
+                let inside =
+                    next.is_some_and(|t| !t.space_before() && (t.is_word() || t.is_number())) && self.at + 1 < self.end;
                 (inside && !space || mark == b'&') && self.take(self.at + 1)
             }
             _ => false,
@@ -276,7 +288,8 @@ impl<'n> Walk<'_, '_, 'n> {
     /// A higher place or body after a comma: `xã An Bình, huyện Văn Yên`.
     fn comma(&mut self) -> bool {
         let Some(name) = self.name_at(self.at + 1).filter(|n| n.tokens.end as usize <= self.end) else { return false };
-        if !self.closed {
+        // `Chánh Văn phòng, UBND tỉnh`: the office stands before its body.
+        if !self.closed && name.kind != NameKind::Organization {
             return false;
         }
         let after = name.tokens.end as usize;
