@@ -8,6 +8,8 @@ mod claim;
 mod date;
 mod document;
 mod location;
+#[cfg(test)]
+mod measure;
 mod organization;
 mod person;
 

@@ -6,8 +6,6 @@
 mod ahead;
 mod assign;
 mod element;
-#[cfg(test)]
-mod measure;
 mod phrase;
 mod split;
 
