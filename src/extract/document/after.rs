@@ -1,0 +1,165 @@
+//! Date and issuer behind a document: `ngày 1/8/2022 của Ban Thường vụ Tỉnh ủy`, `do Sở Xây dựng cấp tháng 5/2013`.
+
+use super::beside::{Around, Beside};
+use super::words::Roles;
+use crate::edtf::Edtf;
+use crate::extract::DocumentDraft;
+use crate::segment::TokenRange;
+
+/// The most steps read behind a document: a date, a phrase, a verb each are one.
+const STEPS: usize = 6;
+
+/// Verbs that a date can follow: `ký ngày`, `ban hành hôm`.
+const DATED_VERBS: &[&str] =
+    &["ký ban hành", "được ban hành", "được ký", "ban hành", "ký", "cấp", "đề", "hôm", "ra", "lập", "vào"];
+
+/// A phrase that names the issuer.
+struct Phrase {
+    /// None where a person is named instead: `do ông Lê Văn Mẫu ký`.
+    issuer: Option<TokenRange>,
+    date: Option<Edtf>,
+    end: usize,
+    signed: bool,
+}
+
+impl Around<'_> {
+    /// Reads on from the document's end: dates, `của` and `do` phrases.
+    pub(super) fn after(&self, document: &DocumentDraft) -> Beside {
+        let r = &self.r;
+        let mut at = document.tokens.end as usize;
+        let mut beside = Beside { end: at, ..Beside::default() };
+        at += usize::from(r.mark(at, b')'));
+        for _ in 0..STEPS {
+            if r.on(at).is_none() {
+                break;
+            }
+            if let Some((value, end)) = self.dated(at, &beside) {
+                beside.date = Some(value);
+                beside.end = end;
+                at = end;
+                continue;
+            }
+            let phrase_at = at + usize::from(r.mark(at, b','));
+            if let Some(phrase) = self.of(phrase_at).or_else(|| self.by(phrase_at)) {
+                beside.issuer = phrase.issuer;
+                beside.date = beside.date.or(phrase.date);
+                beside.end = phrase.end;
+                beside.signed = phrase.signed;
+                return self.closing(beside);
+            }
+            match r.says_any(at, DATED_VERBS).filter(|_| beside.date.is_none()) {
+                Some(words)
+                    if self.date_at(at + words).is_some() || r.says_any(at + words, &["hôm", "vào"]).is_some() =>
+                {
+                    at += words;
+                }
+                _ => break,
+            }
+        }
+        beside
+    }
+
+    /// The document's date at `at`, perhaps in brackets or after a comma.
+    fn dated(&self, at: usize, beside: &Beside) -> Option<(Edtf, usize)> {
+        let r = &self.r;
+        let (bracket, comma) = (r.mark(at, b'('), r.mark(at, b','));
+        let date_at = at + usize::from(bracket || comma);
+        r.on(date_at).filter(|_| beside.date.is_none())?;
+        let (value, end) = self.date_at(date_at)?;
+        if comma {
+            // `có Quyết định 12/QĐ-SYT, ngày 2-2, đoàn kiểm tra …`: the next clause has its own day.
+            let goes_on = r.on(end).is_some() && r.says_any(end, &["của", "do", "về", "ban hành"]).is_some();
+            let clause = r.mark(end, b',') && self.bodies.at(end + 1).is_some();
+            if !(value.is_complete() || goes_on) || clause {
+                return None;
+            }
+        }
+        Some((value, end + usize::from(bracket && r.mark(end, b')'))))
+    }
+
+    /// A date right behind the issuer, without a comma; and the bracket that explains the issuer.
+    fn closing(&self, mut beside: Beside) -> Beside {
+        let r = &self.r;
+        let mut at = beside.end;
+        if let Some(words) =
+            r.on(at).and_then(|_| r.says_any(at, DATED_VERBS)).filter(|w| self.date_at(at + w).is_some())
+        {
+            at += words;
+        }
+        if let Some((value, end)) = self.date_at(at).filter(|_| beside.date.is_none() && r.on(at).is_some()) {
+            beside.date = Some(value);
+            beside.end = end;
+        }
+        beside.end = self.past_bracket(beside.end);
+        beside
+    }
+
+    /// `của Chính phủ`; the body's term is passed over.
+    fn of(&self, at: usize) -> Option<Phrase> {
+        let r = &self.r;
+        r.on(at).filter(|_| r.says(at, "của"))?;
+        r.on(at + 1)?;
+        let party = || (r.says(at + 1, "đảng") && r.capital(at + 1)).then(|| TokenRange::new(at + 1, at + 2));
+        let body = self.bodies.at(at + 1).or_else(party)?;
+        Some(Phrase { issuer: Some(body), date: None, end: self.past_term(body.end as usize), signed: false })
+    }
+
+    /// Past `khóa XII` or `(khóa XII)`.
+    fn past_term(&self, at: usize) -> usize {
+        let r = &self.r;
+        let open = usize::from(r.mark(at, b'('));
+        if r.on(at + open).is_some() && r.says(at + open, "khóa") && r.on(at + open + 1).is_some() {
+            let end = at + open + 2;
+            return end + usize::from(open == 1 && r.mark(end, b')'));
+        }
+        at
+    }
+
+    /// `do Sở Xây dựng cấp tháng 5/2013`, `vừa được Bộ trưởng … ban hành`, `do ông Lê Văn Mẫu ký ngày 13/5`.
+    fn by(&self, at: usize) -> Option<Phrase> {
+        let r = &self.r;
+        let mut at = at;
+        for _ in 0..2 {
+            at += usize::from(r.on(at).is_some() && r.can(at, Roles::ADVERB));
+        }
+        r.on(at).filter(|_| r.says_any(at, &["do", "được"]).is_some())?;
+        r.on(at + 1)?;
+        let (issuer, mut end) = match self.bodies.at(at + 1) {
+            Some(body) => (Some(body), self.past_bracket(body.end as usize)),
+            None if r.says_any(at + 1, &["ông", "bà", "đồng chí"]).is_some() => (None, self.verb_after(at + 2)?),
+            None => return None,
+        };
+        end = self.bodies.past_person(end);
+        r.on(end).filter(|_| r.can(end, Roles::ISSUES | Roles::DECIDES | Roles::ADVERB))?;
+        let signed = r.says(at, "do") && r.says(end, "ký");
+        for _ in 0..4 {
+            if let Some((value, past)) = self.date_at(end).filter(|_| r.on(end).is_some()) {
+                return Some(Phrase { issuer, date: Some(value), end: past, signed });
+            }
+            let verb = r.on(end).is_some_and(|t| t.is_word())
+                && (r.can(end, Roles::ISSUES | Roles::DECIDES | Roles::ADVERB)
+                    || r.says_any(end, &["hành", "hôm", "vào", "duyệt", "đầu"]).is_some());
+            if !verb {
+                break;
+            }
+            end += 1;
+        }
+        issuer.map(|_| Phrase { issuer, date: None, end, signed })
+    }
+
+    /// The verb that ends `ông Lê Văn Mẫu – Phó Chủ tịch UBND quận ký`.
+    fn verb_after(&self, at: usize) -> Option<usize> {
+        let r = &self.r;
+        let clause = |&i: &usize| r.on(i).is_some_and(|t| !matches!(t.mark(), b'.' | b';'));
+        (at..at + 24).take_while(clause).find(|&i| r.says_any(i, &["ký", "cấp", "ban hành"]).is_some())
+    }
+
+    /// Past `(TN&MT)`.
+    pub(super) fn past_bracket(&self, at: usize) -> usize {
+        let r = &self.r;
+        if !r.mark(at, b'(') {
+            return at;
+        }
+        (at + 1..at + 8).find(|&i| r.mark(i, b')')).map_or(at, |close| close + 1)
+    }
+}

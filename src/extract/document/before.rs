@@ -1,0 +1,126 @@
+//! Date and issuer before a document: `Ngày 2/3, Sở Y tế có`, `được UBND tỉnh phê duyệt tại`.
+
+use super::beside::{Around, Beside, single};
+use super::reader::Reader;
+use super::words::Roles;
+use crate::extract::DocumentDraft;
+use crate::lexicon::Entry;
+use crate::segment::{Class, TokenRange};
+
+/// The most tokens looked back over.
+const BACK: usize = 70;
+
+/// What issues a document, longest first where one ends the other.
+const VERBS: &[&str] = &["ban hành", "đưa ra", "phát hành", "thông qua", "ký", "có", "ra", "cấp", "gửi", "phát đi"];
+
+/// What is said, not issued, by the one named before it.
+const SAYING: &[&str] = &["biết", "rằng", "nói", "hay"];
+
+impl Around<'_> {
+    /// Reads back from the document's beginning, to `floor` at most.
+    pub(super) fn before(&self, document: &DocumentDraft, floor: usize) -> Beside {
+        let r = &self.r;
+        // A law is passed long before it is cited.
+        if document.symbol.is_none() {
+            return Beside::default();
+        }
+        let type_word = document.tokens.start as usize;
+        let start = self.clause(type_word, floor);
+        let mut at = type_word;
+        let leads = |i| r.can(i, Roles::PLURAL) || r.says_any(i, &["bản", "số"]).is_some() || r.mark(i, b'"');
+        while at > start && leads(at - 1) {
+            at -= 1;
+        }
+        if at == start {
+            return Beside::default();
+        }
+        let bodies = self.bodies.within(start, at);
+        if r.says_any(at - 1, &["tại", "theo", "bằng"]).is_none() {
+            return self.issuing(&bodies, at, start);
+        }
+        // A regulation is what one decides by, the paper of somebody else: `theo quy định tại Nghị định`.
+        let rule = r.says_any(type_word, &["nghị định", "thông tư", "nđ"]).is_some()
+            || at >= start + 3 && r.says(at - 3, "quy định");
+        let issuer = if rule { None } else { self.deciding(&bodies, at - 1, start) };
+        Beside { issuer, ..Beside::default() }
+    }
+
+    /// The first token of the clause that `at` stands in.
+    fn clause(&self, at: usize, floor: usize) -> usize {
+        let r = &self.r;
+        let mut start = at;
+        while start > floor && at - start < BACK {
+            let Some(last) = r.before(start) else { break };
+            let abbreviation = start > 1 && r.is(start - 2, Class::Upper);
+            let stop = last.is_mark(b'.') && r.get(start).is_some_and(|t| t.space_before()) && !abbreviation;
+            if stop || matches!(last.mark(), b';' | b'!' | b'?' | b':') {
+                break;
+            }
+            start -= 1;
+        }
+        start
+    }
+
+    /// `Ngày 2/3, Sở Y tế (đã) có` before `at`.
+    fn issuing(&self, bodies: &[TokenRange], at: usize, start: usize) -> Beside {
+        let r = &self.r;
+        let Some(verb) = verb_before(r, at, start) else { return Beside::default() };
+        // Adverbs and a first verb stand between: `đã ký ban hành`. The body tells where they begin, for a syllable of
+        // its name can look like one: `Bộ Tài chính`.
+        let mut first = verb;
+        while first > start && r.can(first - 1, Roles::ADVERB | Roles::ISSUES) && !r.capital(first - 1) {
+            first -= 1;
+        }
+        let acts = |b: &&TokenRange| {
+            let end = self.past_bracket(b.end as usize);
+            (first..=verb).contains(&end) || (first..=verb).contains(&self.bodies.past_person(end))
+        };
+        let issuer = bodies.iter().find(acts).copied().or_else(|| self.place_before(first, start));
+        let from = issuer.map_or(first, |b| b.start as usize);
+        let until = self.dates.partition_point(|d| d.tokens.end as usize <= verb);
+        // The last date of the clause, unless somebody says something after it.
+        let date = self.dates[..until].last().filter(|d| d.tokens.start as usize >= start && single(d.value));
+        let date = date.filter(|d| {
+            let between = d.tokens.end as usize..from;
+            let says = between.clone().any(|i| r.says_any(i, SAYING).is_some() || r.mark(i, b'"'));
+            !says && between.filter(|&i| r.mark(i, b',')).count() <= 2
+        });
+        Beside { issuer, date: date.map(|d| d.value), ..Beside::default() }
+    }
+
+    /// A place that stands for its authorities: `mới đây Hà Nội đã có`.
+    fn place_before(&self, verb: usize, start: usize) -> Option<TokenRange> {
+        let r = &self.r;
+        (start.max(verb.saturating_sub(4))..verb).find_map(|at| {
+            let hit = r.hit(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. }))?;
+            let alone = at == start || !r.capital(at - 1);
+            (alone && r.capital(at) && hit.tokens.end as usize == verb).then_some(hit.tokens)
+        })
+    }
+
+    /// The body that decides by the document, `at` being the `tại` before it.
+    fn deciding(&self, bodies: &[TokenRange], at: usize, start: usize) -> Option<TokenRange> {
+        let r = &self.r;
+        let led = |b: &TokenRange, word| b.start as usize > start && r.says(b.start as usize - 1, word);
+        // `đề xuất của UBND tỉnh tại Báo cáo`
+        if let Some(owner) = bodies.iter().find(|b| b.end as usize == at && led(b, "của")) {
+            return Some(*owner);
+        }
+        let decides = |b: &&TokenRange| {
+            let mut end = self.bodies.past_person(self.past_bracket(b.end as usize));
+            while r.on(end).is_some() && r.can(end, Roles::ADVERB) {
+                end += 1;
+            }
+            end < at && r.can(end, Roles::DECIDES) && (led(b, "được") || r.says(at, "tại"))
+        };
+        bodies.iter().rev().find(decides).copied()
+    }
+}
+
+/// Where the verb that issues begins, if one ends right before `at`.
+fn verb_before(r: &Reader<'_>, at: usize, start: usize) -> Option<usize> {
+    VERBS
+        .iter()
+        .map(|verb| (verb, verb.split(' ').count()))
+        .find_map(|(verb, words)| (at >= start + words && r.says(at - words, verb)).then(|| at - words))
+}

@@ -1,0 +1,128 @@
+//! Looking at tokens from inside a rule: what stands at an index, within one line.
+
+use super::words::{self, Roles};
+use crate::extract::Context;
+use crate::lexicon::{Entry, Hit};
+use crate::segment::{Class, Key, Token};
+
+/// The tokens of a report with what the lexicon knows of them.
+///
+/// No question fails: past the end of the tokens there is simply nothing that could be said.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    cx: &'a Context<'a>,
+    tokens: &'a [Token],
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(cx: &'a Context<'a>) -> Self {
+        Self { cx, tokens: cx.segments.tokens() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token, if there is one.
+    #[inline]
+    pub(super) fn get(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.get(at)
+    }
+
+    /// The token, if it goes on the line of the token before it.
+    #[inline]
+    pub(super) fn on(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.get(at).filter(|t| !t.break_before())
+    }
+
+    /// The token before this one, on the same line.
+    #[inline]
+    pub(super) fn before(&self, at: usize) -> Option<&'a Token> {
+        self.on(at)?;
+        at.checked_sub(1).map(|i| &self.tokens[i])
+    }
+
+    /// The token's text.
+    pub(super) fn text(&self, at: usize) -> &'a str {
+        self.get(at).map_or("", |t| self.cx.segments.text_of(t))
+    }
+
+    /// What the word at `at` can do.
+    #[inline]
+    pub(super) fn roles(&self, at: usize) -> Roles {
+        self.get(at).map_or(Roles::empty(), |t| words::roles(t.word()))
+    }
+
+    /// Whether the word at `at` can do this.
+    #[inline]
+    pub(super) fn can(&self, at: usize, role: Roles) -> bool {
+        self.roles(at).intersects(role)
+    }
+
+    /// Whether these words stand at `at` on one line, whatever their case and the place of their tone marks.
+    pub(super) fn says(&self, at: usize, words: &str) -> bool {
+        words.split(' ').enumerate().all(|(n, word)| {
+            let token = if n == 0 { self.get(at) } else { self.on(at + n) };
+            token.is_some_and(|t| t.is_word() && Key::word(self.cx.segments.text_of(t)) == Key::word(word))
+        })
+    }
+
+    /// The number of words of the first of these phrases that stands at `at`.
+    pub(super) fn says_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().find(|p| self.says(at, p)).map(|p| p.split(' ').count())
+    }
+
+    /// Whether this mark stands at `at`, on the line of the token before it.
+    #[inline]
+    pub(super) fn mark(&self, at: usize, ascii: u8) -> bool {
+        self.on(at).is_some_and(|t| t.is_mark(ascii))
+    }
+
+    /// Whether the token touches the one before it.
+    #[inline]
+    pub(super) fn glued(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|t| !t.space_before())
+    }
+
+    /// Whether the token is a word with a capital.
+    #[inline]
+    pub(super) fn capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Token::is_capitalized)
+    }
+
+    /// Whether the token is of this class.
+    #[inline]
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
+        self.get(at).is_some_and(|t| t.class() == class)
+    }
+
+    /// Whether a line or a sentence begins here.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        match self.before(at) {
+            None => true,
+            Some(t) => matches!(t.mark(), b'.' | b'!' | b'?' | b':' | b'"' | b'-' | b'*'),
+        }
+    }
+
+    /// The longest entry at `at` that passes.
+    #[inline]
+    pub(super) fn hit(&self, at: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
+        self.cx.hits.longest(at, pass)
+    }
+
+    /// How often the word at `at` stands in small letters in news.
+    pub(super) fn lower_count(&self, at: usize) -> u32 {
+        self.get(at).map_or(0, |t| self.cx.lexicon.info(t.word()).counts.lower)
+    }
+
+    /// The body behind an abbreviation in a symbol.
+    pub(super) fn issuer(&self, abbreviation: &str) -> bool {
+        self.cx.lexicon.issuer(abbreviation).is_some()
+    }
+
+    /// A year from 1900 to 2100 written in four digits.
+    pub(super) fn year(&self, at: usize) -> Option<u16> {
+        let token = self.get(at).filter(|t| t.is_number() && t.chars() == 4)?;
+        self.cx.segments.text_of(token).parse().ok().filter(|y| (1900..=2100).contains(y))
+    }
+}
