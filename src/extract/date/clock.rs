@@ -65,7 +65,7 @@ pub(super) fn ends_clock(scan: &Scan<'_>, at: usize) -> Option<usize> {
         Word::Hour if number => Some(before),
         // `20h34 phút`, `8 giờ 30 phút`.
         Word::Minute if is_clock_token(scan, before) => Some(before),
-        Word::Minute if number => hour_before(scan, before),
+        Word::Minute if number => ends_clock(scan, before).or_else(|| hour_before(scan, before)),
         _ if scan.mark(at) == b'\'' && is_clock_token(scan, before) => Some(before),
         // `3h 30`, `8 giờ 30`, `18:43`.
         _ if scan.number(at).is_some_and(|n| n.digits == 2 && n.value < 60) => {
@@ -152,14 +152,13 @@ pub(super) fn widen_period(scan: &Scan<'_>, from: usize, floor: usize) -> usize 
             | (Word::Nhiem | Word::Thoi, Word::Ky)
             | (Word::Nam | Word::Khoa, Word::Hoc)
             | (Word::Mua, Word::Giai)
-            | (Word::Nien, Word::Khoa)
+            | (Word::Nien, Word::Khoa | Word::Do)
             | (Word::EdgeOfTen | Word::Season, Word::Tuan)
             | (Word::Nua, Word::Edge)
                 if first >= floor =>
             {
                 first
             }
-            (Word::Nien, _) if first >= floor && scan.mark(before) == 0 => first,
             (Word::Mua, Word::Season) if first >= floor => first,
             // `hè 2017`, `Xuân 2017`; other seasons are names and parts of words too.
             (_, Word::Season) if scan.known(before).number == 2 || scan.class(before) == Some(Class::Title) => before,

@@ -32,6 +32,7 @@ fn point(scan: &Scan<'_>, at: usize, here: Here) -> Option<(Edtf, usize)> {
     let today = here.today;
     let before = at.wrapping_sub(1);
     match scan.word(at) {
+        Word::Ngay if scan.word(at + 1) == Word::Hom => point(scan, at + 1, here),
         Word::Hom if matches!(scan.word(at + 1), Word::Now | Word::Past | Word::Beyond) => {
             day_from(scan, at + 1, today)
         }
@@ -45,10 +46,8 @@ fn point(scan: &Scan<'_>, at: usize, here: Here) -> Option<(Edtf, usize)> {
             day_from(scan, at + 1, today)
         }
         _ if scan.has(at, role::PART_OF_DAY) => {
-            let mut to = at + 1;
-            while scan.has(to, role::PART_OF_DAY) {
-                to += 1;
-            }
+            // `rạng sáng`, `chiều tối`, `sáng sớm`: two words at most.
+            let to = at + 1 + usize::from(scan.has(at + 1, role::PART_OF_DAY));
             match scan.word(to) {
                 word if word.shifts_day() && word != Word::Beyond => day_from(scan, to, today),
                 Word::Cung if scan.word(to + 1) == Word::Ngay => Some((here.last_day?, to + 2)),
@@ -80,7 +79,9 @@ fn point(scan: &Scan<'_>, at: usize, here: Here) -> Option<(Edtf, usize)> {
             let (years, to) = super::year_shift(scan, at)?;
             Some((in_years(today, years)?, to))
         }
-        Word::Next if scan.words(at, &[Word::Next, Word::Nam]) => Some((in_years(today, 1)?, at + 2)),
+        Word::Sang if scan.word(at + 1) == Word::Nam && scan.number(at + 2).is_none() => {
+            Some((in_years(today, 1)?, at + 2))
+        }
         _ => None,
     }
 }

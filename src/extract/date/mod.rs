@@ -192,7 +192,7 @@ fn aim(scan: &Scan<'_>, at: usize) -> Aim {
         return Aim::Years(years);
     }
     match (scan.word(at), scan.word(at + 1)) {
-        (Word::Next, Word::Nam) if scan.year(at + 2).is_none() => Aim::Years(1),
+        (Word::Sang, Word::Nam) if scan.year(at + 2).is_none() => Aim::Years(1),
         (Word::Past, _) | (Word::Just, Word::Past) => Aim::Past,
         (Word::Soon, Word::To) => Aim::Future,
         (Word::To, _) if scan.text(at).eq_ignore_ascii_case("tới") => Aim::Future,

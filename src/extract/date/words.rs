@@ -65,12 +65,14 @@ pub(super) enum Word {
     Diem,
     Lan,
     Sinh,
+    Do,
     Last,
     Just,
     Soon,
     This,
     Next,
     Mot,
+    Sang,
     Past,
     Tomorrow,
     Beyond,
@@ -189,13 +191,14 @@ static ROWS: &[Row] = rows! {
     Soon FOLLOWS, 0 => "sắp";
     This FOLLOWS, 0 => "này";
     Next ANNOUNCES | FOLLOWS, 0 => "sau";
-    Next 0, 0 => "sang";
+    Sang 0, 0 => "sang";
     Mot 0, 0 => "mốt";
     So NUMBERS | NOUN, 0 => "số";
     Cung FOLLOWS, 0 => "cùng";
     Cong 0, 0 => "công";
     Lan UNIT, 0 => "lần";
     Sinh NOUN, 0 => "sinh";
+    Do UNIT, 0 => "độ";
     Diem NUMBERS | NOUN, 0 => "điểm";
 
     Plain COUNTS, 1 => "một";
@@ -219,9 +222,9 @@ static ROWS: &[Row] = rows! {
         "tranh" "hạng" "break" "lô" "thửa" "điều" "khoản" "mục" "nhà" "căn" "cấp" "gấp" "chỉ" "cần" "thêm" "lên"
         "xuống" "dẫn" "bản" "cỡ" "kênh" "tốc" "mức" "đạt" "trên" "dưới" "quận" "phường" "km" "máy" "xe" "phần" "nhóm"
         "tầng" "phòng" "ghế" "bàn" "trang" "tổng" "trình" "tuyến" "bài" "câu" "đề" "dương";
-    Plain COUNTS, 0 => "mỗi" "hàng" "hằng" "mấy" "vài" "từng" "cả" "nhiều";
+    Plain COUNTS, 0 => "mỗi" "hàng" "hằng" "mấy" "vài" "từng" "cả" "nhiều" "nhiêu";
     Plain UNIT, 0 => "triệu" "nghìn" "ngàn" "đồng" "trăm" "tuổi" "km" "m" "cm" "mm" "nm" "ha" "kg" "tấn" "tạ"
-        "lít" "inch" "USD" "euro" "bảng" "đô" "yen" "bữa" "tiếng" "dặm" "giây" "độ" "mét" "tỷ" "tỉ" "người" "con" "cái"
+        "lít" "inch" "USD" "euro" "bảng" "đô" "yen" "bữa" "tiếng" "dặm" "giây" "mét" "tỷ" "tỉ" "người" "con" "cái"
         "chiếc" "thìa" "muỗng" "cốc" "chén" "hecta" "héc";
     Plain NOUN, 0 => "hộ" "xã" "dân" "lượng" "giá" "trận" "chi" "thế" "diện" "khuôn" "cầu" "đại" "ứng" "bàn" "ca" "vụ"
         "suất" "phiếu" "đơn" "tỉnh" "huyện" "nhà" "căn" "tổng" "chất" "ý" "nội" "vị" "cán" "đảng" "vòng"
