@@ -91,7 +91,8 @@ fn colon_before(scan: &Scan<'_>, at: usize) -> Option<usize> {
 
 /// Where a weekday begins that ends with the token at `at`: `thứ Hai`, `thứ 7`, `Chủ nhật`, `CN`.
 pub(super) fn ends_weekday(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    if scan.word(at) == Word::SundayMark {
+    // In `770/UBND-CN` it is no weekday.
+    if scan.word(at) == Word::SundayMark && !scan.glued(at) {
         return Some(at);
     }
     let before = at.checked_sub(1)?;

@@ -177,11 +177,8 @@ fn slash(scan: &Scan<'_>, day: &Day, announced: Announced) -> bool {
         // `24/7` is "all the time".
         Announced::No if day.day == 24 && day.month == 7 => false,
         Announced::No => match day.day.cmp(&day.month) {
-            // `Hà Nội, 27/7 Thanh Xuân` is an address or a name in a list.
-            std::cmp::Ordering::Greater if scan.mark(day.from.wrapping_sub(1)) == b',' => {
-                plain && scan.class(day.to) != Some(Class::Title)
-            }
-            std::cmp::Ordering::Greater => !is_quantity(scan, day.to),
+            // `Xe khách 27/7 Thanh Xuân` is a name, or names in a row.
+            std::cmp::Ordering::Greater => !is_quantity(scan, day.to) && scan.class(day.to) != Some(Class::Title),
             std::cmp::Ordering::Equal => plain && matches!(scan.mark(day.to), b':' | b')'),
             std::cmp::Ordering::Less => match scan.mark(day.to) {
                 b':' => true,
@@ -243,7 +240,7 @@ fn is_feast(scan: &Scan<'_>, day: &Day) -> bool {
 
 /// Whether a month is part of a street's name: `đường Cách mạng Tháng Tám`.
 pub(super) fn is_street(scan: &Scan<'_>, thang: usize) -> bool {
-    scan.class(thang) == Some(Class::Title) && scan.has(thang.wrapping_sub(3), role::NUMBERS)
+    scan.word(thang.wrapping_sub(1)) == Word::Mang && scan.has(thang.wrapping_sub(3), role::NUMBERS)
 }
 
 /// Whether a number with `tháng` before it counts or measures: `mỗi tháng 5 triệu`, `6 tháng 5 ngày`.

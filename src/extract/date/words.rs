@@ -66,6 +66,7 @@ pub(super) enum Word {
     Lan,
     Sinh,
     Do,
+    Mang,
     Last,
     Just,
     Soon,
@@ -199,6 +200,7 @@ static ROWS: &[Row] = rows! {
     Lan UNIT, 0 => "lần";
     Sinh NOUN, 0 => "sinh";
     Do UNIT, 0 => "độ";
+    Mang 0, 0 => "mạng";
     Diem NUMBERS | NOUN, 0 => "điểm";
 
     Plain COUNTS, 1 => "một";
