@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::words::Roles;
 use crate::extract::DocumentDraft;
 use crate::lexicon::Entry;
-use crate::segment::{Class, TokenRange};
+use crate::segment::TokenRange;
 
 /// The most tokens looked back over.
 const BACK: usize = 70;
@@ -48,17 +48,9 @@ impl Around<'_> {
     /// The first token of the clause that `at` stands in.
     fn clause(&self, at: usize, floor: usize) -> usize {
         let r = &self.r;
-        let mut start = at;
-        while start > floor && at - start < BACK {
-            let Some(last) = r.before(start) else { break };
-            let abbreviation = start > 1 && r.is(start - 2, Class::Upper);
-            let stop = last.is_mark(b'.') && r.get(start).is_some_and(|t| t.space_before()) && !abbreviation;
-            if stop || matches!(last.mark(), b';' | b'!' | b'?' | b':') {
-                break;
-            }
-            start -= 1;
-        }
-        start
+        let floor = floor.max(r.sentence(at).start as usize).max(at.saturating_sub(BACK));
+        let ends = |i: &usize| r.mark(*i, b';') || r.mark(*i, b':');
+        (floor..at).rev().find(ends).map_or(floor.min(at), |mark| mark + 1)
     }
 
     /// `Ngày 2/3, Sở Y tế (đã) có` before `at`.

@@ -63,11 +63,14 @@ pub(super) fn complete(r: &Reader<'_>, mentions: &mut Mentions) {
         }
     }
     for i in 0..documents.len() {
-        let next = documents.get(i + 1).map_or(r.len(), |d| d.tokens.start as usize);
+        let following = documents.get(i + 1).map(|d| d.tokens);
         let document = &mut documents[i];
         document.date = document.date.or(found[i].date);
         document.issuer = document.issuer.or(found[i].issuer);
-        document.subject = subject::after(r, after[i].end, next);
+        // A law says what it is about in its name; `Luật Đất đai quy định …` tells what it says.
+        if document.symbol.is_some() || !document.rule.starts_with("law/") {
+            document.subject = subject::after(r, after[i].end, following);
+        }
     }
 }
 

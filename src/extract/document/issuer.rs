@@ -7,7 +7,7 @@
 use super::reader::Reader;
 use super::words::Roles;
 use crate::extract::{OrganizationDraft, PersonDraft};
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, OrgField};
 use crate::segment::{Class, TokenRange};
 
 /// The most tokens in a body's name.
@@ -72,9 +72,9 @@ impl Bodies<'_> {
         let trails = r.is(end - 1, Class::Mark) && r.text(end - 1) != ".";
         let end = if trails { end - 1 } else { self.run(at, end) };
         if let Some(found) = found {
-            // A head that is a name by itself ends before the person who signs: `UBND tỉnh Lê Văn Mẫu đã ký`.
-            let alone = matches!(head.entry, Entry::OrgHead { alone: true, .. });
-            let person = alone && end < found.end as usize && (trails || self.person(end));
+            // A body of the state ends before the person who signs: `UBND tỉnh Lê Văn Mẫu đã ký`.
+            let state = matches!(head.entry, Entry::OrgHead { field, .. } if is_public(field));
+            let person = state && end < found.end as usize && (trails || self.person(end));
             return Some(if person { TokenRange::new(at, end) } else { found });
         }
         // `Sở` and `Bộ` alone are no names, and heads in small letters are common nouns unless something capitalized
@@ -162,6 +162,12 @@ impl Bodies<'_> {
 
 fn is_body(entry: Entry) -> bool {
     matches!(entry, Entry::OrgHead { .. } | Entry::OrgName(_))
+}
+
+/// Whether bodies of this field are not named after people, as schools and firms are.
+fn is_public(field: OrgField) -> bool {
+    use OrgField::{Council, Court, Front, Military, Party, Police, State, Union};
+    matches!(field, Party | State | Council | Front | Union | Military | Police | Court)
 }
 
 fn is_place(entry: Entry) -> bool {

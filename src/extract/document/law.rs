@@ -112,7 +112,7 @@ fn known(r: &Reader<'_>, at: usize, law: LawKind) -> Option<usize> {
 fn own_name(r: &Reader<'_>, law: LawKind, capital: bool, at: usize) -> Option<Name> {
     // A code's name is filed as a law's as well, and the other way round.
     let listed = known(r, at, law).max(known(r, at, LawKind::Law)).max(known(r, at, LawKind::Code));
-    if let Some(end) = listed.filter(|&end| capital || r.capital(at) || end > at + 1) {
+    if let Some(end) = listed.filter(|&end| capital || r.capital(at) || end > at + 1 && !r.says(end, "quốc tế")) {
         return Some(Name { end, rule: "law/known-name" });
     }
     r.on(at).filter(|t| (capital || law != LawKind::Law) && matches!(t.class(), Class::Title | Class::Upper))?;

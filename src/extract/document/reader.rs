@@ -3,7 +3,7 @@
 use super::words::{self, Roles};
 use crate::extract::Context;
 use crate::lexicon::{Entry, Hit};
-use crate::segment::{Class, Key, Token};
+use crate::segment::{Class, Key, Token, TokenRange};
 
 /// The tokens of a report with what the lexicon knows of them.
 ///
@@ -102,6 +102,13 @@ impl<'a> Reader<'a> {
             None => true,
             Some(t) => matches!(t.mark(), b'.' | b'!' | b'?' | b':' | b'"' | b'-' | b'*'),
         }
+    }
+
+    /// The sentence that the token stands in.
+    pub(super) fn sentence(&self, at: usize) -> TokenRange {
+        let sentences = self.cx.segments.sentences();
+        let index = sentences.partition_point(|s| s.end as usize <= at);
+        sentences.get(index).copied().unwrap_or(TokenRange::new(at, at))
     }
 
     /// The longest entry at `at` that passes.

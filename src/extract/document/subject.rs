@@ -26,47 +26,53 @@ const OPENERS: &[&str] = &[
     "chấp thuận",
     "đồng ý",
     "xử phạt",
-    "thực hiện",
     "cho phép",
     "bổ sung",
 ];
 
-/// The subject that starts at `at`, at most up to `next`, where the next document starts.
-pub(super) fn after(r: &Reader<'_>, at: usize, next: usize) -> Option<TokenRange> {
-    let mut start = at + usize::from(r.mark(at, b',') && r.on(at + 1).is_some_and(|_| r.says(at + 1, "về")));
-    let quoted = r.mark(start, b'"');
-    start += usize::from(quoted);
+/// The subject that starts at `at`. One that leads up to `next`, the document that follows, takes it in: `sửa đổi một số
+/// điều của Nghị định 67`.
+pub(super) fn after(r: &Reader<'_>, at: usize, next: Option<TokenRange>) -> Option<TokenRange> {
+    let start = at + usize::from(r.mark(at, b',') && r.says(at + 1, "về"));
     r.on(start)?;
-    let abbreviated = r.says(start, "v") && r.mark(start + 1, b'/') && r.says(start + 2, "v");
-    if !abbreviated && (!r.can(start, Roles::SUBJECT) || r.says_any(start, OPENERS).is_none()) {
+    let quoted = r.mark(start, b'"');
+    let opener = start + usize::from(quoted);
+    let abbreviated = r.says(opener, "v") && r.mark(opener + 1, b'/') && r.says(opener + 2, "v");
+    if !abbreviated && (!r.can(opener, Roles::SUBJECT) || r.says_any(opener, OPENERS).is_none()) {
         return None;
     }
-    let mut end = start;
-    let mut depth = 0usize;
-    while end < next && end < start + REACH {
-        let Some(token) = r.on(end) else { break };
-        match token.mark() {
-            b'(' => depth += 1,
-            b')' if depth == 0 => break,
-            b')' => depth -= 1,
-            b';' | b'!' | b'?' => break,
-            b'"' if quoted => break,
-            b'.' if token.chars() > 1 || stops(r, end) => break,
-            b',' if r.can(end + 1, Roles::CLAUSE) && !r.capital(end + 1) => break,
-            _ => {}
+    let sentence = r.sentence(start).end as usize;
+    let stop = sentence.min(start + REACH).min(next.map_or(usize::MAX, |n| n.start as usize));
+    let mut end = (opener..stop).find(|&i| ends(r, i, opener, quoted)).unwrap_or(stop);
+    if let Some(next) = next.filter(|n| n.start as usize == end && end < sentence) {
+        let leads = r.get(end - 1).is_some_and(|t| t.is_word()) && r.says_any(end - 1, &["và", "các"]).is_none();
+        if leads {
+            return Some(TokenRange { start: opener as u32, end: next.end });
         }
-        end += 1;
     }
-    // What only leads over to the next citation is not about this one.
-    while end > start && (r.can(end - 1, Roles::BOUNDARY) || r.can(end - 1, Roles::PLURAL) || r.mark(end - 1, b',')) {
+    // What only leads over to the next clause is not about this document.
+    let open_quote = |end: usize| (opener..end).filter(|&i| r.mark(i, b'"')).count() % 2 == 1;
+    let trails = |end: usize| {
+        let last = end - 1;
+        r.can(last, Roles::BOUNDARY | Roles::PLURAL)
+            || matches!(r.get(last).map_or(0, |t| t.mark()), b',' | b'.' | b'-')
+            || r.mark(last, b'"') && open_quote(end)
+    };
+    while end > opener && trails(end) {
         end -= 1;
     }
-    (end > start + 1).then(|| TokenRange::new(start, end))
+    (end > opener + 1).then(|| TokenRange::new(opener, end))
 }
 
-/// Whether the full stop at `at` ends a sentence.
-fn stops(r: &Reader<'_>, at: usize) -> bool {
-    let Some(next) = r.on(at + 1) else { return true };
-    let abbreviation = r.get(at - 1).is_some_and(|t| t.is_capitalized() && t.chars() <= 3);
-    next.space_before() && next.is_capitalized() && !abbreviation
+/// Whether the subject that opened at `opener` ends before `at`.
+fn ends(r: &Reader<'_>, at: usize, opener: usize, quoted: bool) -> bool {
+    let Some(token) = r.get(at) else { return true };
+    match token.mark() {
+        b';' | b':' => true,
+        // A quote that closes what was open before the subject: `“… theo Nghị định 59 về cổ phần hóa”`.
+        b'"' => at > opener && (quoted || r.text(at) == "”" && !(opener..at).any(|i| r.mark(i, b'"'))),
+        b')' => !(opener..at).any(|i| r.mark(i, b'(')),
+        b',' => r.can(at + 1, Roles::CLAUSE) && !r.capital(at + 1),
+        _ => at > opener && (r.can(at, Roles::PREDICATE) || r.says(at, "có hiệu lực") || r.says(at, "nêu rõ")),
+    }
 }

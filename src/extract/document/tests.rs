@@ -243,6 +243,8 @@ fn words_that_only_look_like_laws() {
         "Công ty Luật Ánh Dương",
         "theo luật này",
         "luật chơi mới",
+        "ngành luật thương mại quốc tế",
+        "học luật thương mại quốc tế",
         "sửa đổi hiến pháp và pháp luật",
         "Tòa án Hiến pháp Hàn Quốc",
         "Tổ chức Hiệp ước Bắc Đại Tây Dương",
@@ -408,6 +410,20 @@ fn subjects() {
         "Chỉ thị 05 về “Học tập và làm theo Bác”.",
         &["Chỉ thị 05 | Chỉ thị | 05 | subject: về “Học tập và làm theo Bác”"],
     );
+    check(
+        "Thông tư 7/2016/TT-BTC sửa đổi một số điều của Thông tư 5/2014/TT-BTC.",
+        &[
+            "Thông tư 7/2016/TT-BTC | Thông tư | 7/2016/TT-BTC | subject: sửa đổi một số điều của Thông tư 5/2014/TT-BTC",
+            "Thông tư 5/2014/TT-BTC | Thông tư | 5/2014/TT-BTC",
+        ],
+    );
+    check("Quyết định 33 về tách thửa đã hết hiệu lực.", &["Quyết định 33 | Quyết định | 33 | subject: về tách thửa"]);
+    check("Chỉ thị 5 “Về phòng dịch”.", &["Chỉ thị 5 | Chỉ thị | 5 | subject: Về phòng dịch"]);
+    check(
+        "“Chờ sửa Nghị định 59 về cổ phần hóa”, ông nói.",
+        &["Nghị định 59 | Nghị định | 59 | subject: về cổ phần hóa"],
+    );
+    assert_eq!(read("Luật Đất đai quy định về đền bù."), ["Luật Đất đai | Luật | "]);
     check("Nghị định 67 đã hết hiệu lực", &["Nghị định 67 | Nghị định | 67"]);
 }
 

@@ -34,6 +34,8 @@ bitflags::bitflags! {
         const CLAUSE = 1 << 10;
         /// Before `luật`: makes another word of it, or names a school or firm.
         const NO_LAW = 1 << 11;
+        /// Says something of the document, after its subject: `… đã hết hiệu lực`.
+        const PREDICATE = 1 << 12;
     }
 }
 
@@ -79,6 +81,7 @@ const CLASSES: &[(Roles, &str)] = &[
         Roles::CLAUSE,
         "bên căn có do đến đó đồng để gửi khi là nên ngoài nhằm nhưng qua song tại thay theo trong trước từ tuy vì",
     ),
+    (Roles::PREDICATE, "đã là sẽ thì vừa"),
     (Roles::NO_LAW, "âm cổ chế đạo định gia gọi hãng học kỷ khoa nghệ ngành nhân niêm pháp phòng quy ty viện"),
 ];
 
