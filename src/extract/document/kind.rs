@@ -107,7 +107,8 @@ pub(super) fn at(r: &Reader<'_>, at: usize) -> Option<Kind> {
         if r.on(joint).is_some() && r.says(joint, "liên tịch") {
             tokens.end += 2;
         }
-        let strength = STRENGTHS.iter().find(|(words, _)| r.says(at, words)).map_or(Strength::Sign, |s| s.1);
+        let strength = STRENGTHS.iter().find(|(words, _)| r.says(at, words)).or_else(|| short(r, at));
+        let strength = strength.map_or(Strength::Sign, |s| s.1);
         let specific = hit.tokens.len() > 2;
         return Some(Kind { tokens, class, strength, specific });
     }
@@ -119,7 +120,7 @@ pub(super) fn at(r: &Reader<'_>, at: usize) -> Option<Kind> {
     if !matches!(token.class(), Class::Upper | Class::Mixed) || token.chars() > 7 {
         return None;
     }
-    let strength = SHORT.iter().find(|(text, _)| *text == r.text(at))?.1;
+    let strength = short(r, at)?.1;
     Some(Kind { tokens: TokenRange::new(at, at + 1), class: DocType::Numbered, strength, specific: false })
 }
 
@@ -128,9 +129,14 @@ pub(super) fn counted(r: &Reader<'_>, at: usize) -> bool {
     r.on(at).is_some() && (r.can(at, Roles::COUNTED) || r.says(at, "năm") && r.year(at + 1).is_none())
 }
 
+/// The abbreviation of a type word at `at`.
+fn short(r: &Reader<'_>, at: usize) -> Option<&'static (&'static str, Strength)> {
+    SHORT.iter().find(|(text, _)| *text == r.text(at))
+}
+
 /// Whether the abbreviation of a type word stands at `at`: `Nghị định (NĐ) 59/2015/NĐ-CP`.
 pub(super) fn is_short(r: &Reader<'_>, at: usize) -> bool {
-    SHORT.iter().any(|(text, _)| *text == r.text(at))
+    short(r, at).is_some()
 }
 
 impl Kind {
