@@ -68,4 +68,11 @@ impl<'a> Context<'a> {
     pub(super) fn is_vietnamese(&self, token: &Token) -> bool {
         self.lexicon.info(token.word()).counts.lower > 0
     }
+
+    /// Whether a word is the second or third of a common noun or verb: `trường` in `thị trường`, `cầu` in `yêu cầu`.
+    pub(super) fn in_noun(&self, at: usize) -> bool {
+        (at.saturating_sub(2)..at).any(|from| {
+            self.hits.at(from).iter().any(|hit| matches!(hit.entry, Entry::Cue(_)) && hit.tokens.end as usize > at)
+        })
+    }
 }

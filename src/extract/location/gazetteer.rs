@@ -1,15 +1,15 @@
 //! Places known by their names, with or without a unit word.
 
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Entry, UnitLevel};
+use crate::lexicon::{Cue, Entry, Hit, PlaceKind, UnitLevel};
 
 /// Adds the candidates.
 pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
     let mut at = 0;
     while at < cx.tokens().len() {
-        let hit = cx.all_capital(at, |e| stands_alone(e));
+        let hit = cx.all_capital(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. }));
         match hit {
-            Some(hit) if !runs_on(cx, at, hit.tokens.end as usize) => {
+            Some(hit) if stands_alone(cx, hit) => {
                 out.push(NameRule::KnownPlace.name(hit.tokens));
                 at = hit.tokens.end as usize;
             }
@@ -18,19 +18,57 @@ pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
     }
 }
 
-/// Whether a place is one by its name alone: communes and hamlets are too often people.
-fn stands_alone(entry: Entry) -> bool {
-    match entry {
-        Entry::Place(_) => true,
-        Entry::AdminUnit { level, .. } => matches!(level, UnitLevel::Province | UnitLevel::District),
-        _ => false,
-    }
+/// Whether a place is one by its name alone: communes are too often people, so they need a place beside them.
+fn stands_alone(cx: &Context<'_>, hit: Hit) -> bool {
+    let (at, end) = (hit.tokens.start as usize, hit.tokens.end as usize);
+    let known = cx.hits.at(at).iter().any(|other| {
+        let level = match other.entry {
+            Entry::Place(_) => true,
+            Entry::AdminUnit { level, .. } => matches!(level, UnitLevel::Province | UnitLevel::District),
+            _ => false,
+        };
+        level && other.tokens == hit.tokens
+    });
+    if known { !runs_on(cx, at, end) } else { !runs_on(cx, at, end) && (located(cx, at) || goes_up(cx, end)) }
 }
 
-/// Whether capitals stand right before or after, so that the place is part of another name.
+/// Whether `tại`, `ở`, `quê`, `trú tại` stands before.
+fn located(cx: &Context<'_>, at: usize) -> bool {
+    let tokens = cx.tokens();
+    let cue = |e: Entry| matches!(e, Entry::Cue(Cue::At | Cue::Bio));
+    !tokens[at].break_before()
+        && (1..=at.min(3))
+            .any(|back| cx.hits.at(at - back).iter().any(|hit| cue(hit.entry) && hit.tokens.end as usize == at))
+}
+
+/// Whether a higher place follows: `Tân Minh, Hàm Tân (Bình Thuận)`.
+fn goes_up(cx: &Context<'_>, end: usize) -> bool {
+    let joined = cx.mark(end, b',') || cx.mark(end, b'(');
+    let place = |e: Entry| match e {
+        Entry::PlaceUnit(level) => matches!(level, UnitLevel::Province | UnitLevel::District),
+        Entry::AdminUnit { level, .. } => matches!(level, UnitLevel::Province | UnitLevel::District),
+        _ => false,
+    };
+    joined
+        && cx.hits.longest(end + 1, place).is_some_and(|hit| {
+            cx.tokens()[hit.tokens.start as usize].is_capitalized() || matches!(hit.entry, Entry::PlaceUnit(_))
+        })
+}
+
+/// Whether capitals stand right before or after a single word, so that it is part of another name.
 fn runs_on(cx: &Context<'_>, at: usize, end: usize) -> bool {
     let tokens = cx.tokens();
-    let single = end == at + 1;
+    if end > at + 1 {
+        return false;
+    }
     let before = at > 0 && !tokens[at].break_before() && tokens[at].space_before() && tokens[at - 1].is_capitalized();
-    single && (before || cx.next_capital(end).is_some())
+    let after = cx.next_capital(end).is_some();
+    // `Tổng thống Mỹ Donald Trump`: a country between an office and a name.
+    let country = cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::Place(PlaceKind::Country)));
+    let office = country
+        && (1..=at.min(4)).any(|back| {
+            let ends_here = |hit: &Hit| hit.tokens.end as usize == at && matches!(hit.entry, Entry::Office { .. });
+            cx.hits.at(at - back).iter().any(ends_here)
+        });
+    (before || after) && !office
 }

@@ -27,10 +27,20 @@ pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
 pub(in crate::extract) fn name_after_unit(cx: &Context<'_>, unit: Hit) -> Option<usize> {
     let Entry::PlaceUnit(level) = unit.entry else { return None };
     let mut at = unit.tokens.end as usize;
-    // `Q.1`, `TP. Huế`, `P.Tân Định`.
-    let abbreviated = cx.tokens()[at - 1].class() == Class::Upper || cx.tokens()[at - 1].chars() <= 2;
+    // `Q.1`, `TP. Huế`, `P.Tân Định`, but not `… bên hồ. Đề …`.
+    let last = &cx.tokens()[at - 1];
+    let abbreviated = last.is_capitalized() && last.chars() <= 3;
     if abbreviated && cx.mark(at, b'.') {
         at += 1;
+    }
+    let start = unit.tokens.start as usize;
+    if cx.in_noun(start) {
+        return None;
+    }
+    // `Hồ Quốc Dũng`: a surname, and no lake.
+    let surname = cx.tokens()[start].class() == Class::Title && unit.tokens.len() == 1;
+    if surname && surname_led(cx, start, 3).is_some() {
+        return None;
     }
     let token = cx.same_line(at)?;
     if !token.is_word() && !token.is_number() {
@@ -48,6 +58,10 @@ pub(in crate::extract) fn name_after_unit(cx: &Context<'_>, unit: Hit) -> Option
         return takes_number.then(|| numbered_way(cx, at + 1, level));
     }
     if !token.is_capitalized() {
+        return None;
+    }
+    // `Chủ tịch UBND tỉnh Lê Văn Mẫu`: a unit named after a person is in the gazetteer.
+    if administrative && level != UnitLevel::Urban && surname_led(cx, at, 3).is_some() {
         return None;
     }
     let mut end = run(cx, at, level, known.map(|k| k.tokens.end as usize));
@@ -80,6 +94,14 @@ fn run(cx: &Context<'_>, at: usize, level: UnitLevel, known: Option<usize>) -> u
         end += 1;
     }
     numbered(cx, end)
+}
+
+/// Whether the number before counts what follows: `thành 3 đợt`, `5,5 km`.
+fn is_measure(cx: &Context<'_>, at: usize) -> bool {
+    let Some(token) = cx.same_line(at) else { return false };
+    let decimal = (token.is_mark(b',') || token.is_mark(b'.') || token.is_mark(b'/'))
+        && cx.same_line(at + 1).is_some_and(|t| t.is_number() && !t.space_before());
+    decimal || token.is_mark(b'%')
 }
 
 /// A number that goes with a name: `Vinh Quang 2`.

@@ -3,8 +3,17 @@
 use crate::extract::Context;
 use crate::extract::capitals::MAX_NAME;
 use crate::extract::person::surname_led;
-use crate::lexicon::{Entry, OrgField};
-use crate::segment::Class;
+use crate::lexicon::{Entry, OrgField, UnitLevel};
+use crate::segment::{Class, Token};
+
+/// What a head leaves to its tail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The head is a name by itself: only a place or a higher body follows.
+    Whole,
+    /// A name of its own follows.
+    Open,
+}
 
 /// The end of a name.
 pub(super) struct Tail {
@@ -14,129 +23,157 @@ pub(super) struct Tail {
     pub(super) named: bool,
 }
 
-/// Small words that may stand inside a name before it is known to go on.
+/// Words in small letters that may stand inside a name before it is known to go on.
 const MAX_SMALL: usize = 7;
 
 /// Runs from the end of the head to the end of the name.
-pub(super) fn after(cx: &Context<'_>, start: usize, field: OrgField) -> Tail {
-    let mut end = start;
-    // Whether a place has closed the name: only capitals right after go on then.
-    let mut closed = false;
-    while end - start < MAX_NAME {
-        let Some(next) = step(cx, start, end, field, &mut closed) else { break };
-        end = next;
+pub(super) fn after(cx: &Context<'_>, start: usize, field: OrgField, kind: Kind) -> Tail {
+    let mut walk = Walk { cx, start, at: start, field, kind, closed: false };
+    while walk.at - start < MAX_NAME {
+        let Some(next) = walk.step() else { break };
+        walk.at = next;
     }
-    Tail { end, named: end > start }
+    Tail { end: walk.at, named: walk.at > start }
 }
 
-/// One part of the name at `at`: where it ends.
-fn step(cx: &Context<'_>, start: usize, at: usize, field: OrgField, closed: &mut bool) -> Option<usize> {
-    let token = cx.same_line(at)?;
-    if token.is_mark(b'&') || (token.is_mark(b'-') && !*closed) {
-        return joined(cx, at + 1, field);
-    }
-    if !token.is_word() && !token.is_number() {
-        return None;
-    }
-    if token.is_capitalized() {
-        return capital(cx, start, at, field, closed);
-    }
-    if token.is_number() {
-        let body = &cx.tokens()[at - 1];
-        return (!*closed && body.is_word() && at == start && field != OrgField::Company).then_some(at + 1);
-    }
-    if *closed {
-        return None;
-    }
-    if let Some(end) = unit(cx, at) {
-        *closed = true;
-        return Some(end);
-    }
-    if is_word(cx, at, "và") && at > start {
-        return joined(cx, at + 1, field);
-    }
-    small(cx, start, at)
+/// A walk over a tail.
+struct Walk<'c, 'a> {
+    cx: &'c Context<'a>,
+    start: usize,
+    at: usize,
+    field: OrgField,
+    kind: Kind,
+    /// Whether a place has closed the name.
+    closed: bool,
 }
 
-/// After `và`, `&` or a dash inside a name: the capitalized word that goes on, if no other name begins there.
-fn joined(cx: &Context<'_>, at: usize, field: OrgField) -> Option<usize> {
-    let token = cx.same_line(at)?;
-    let company = field == OrgField::Company;
-    let other = cx.hits.at(at).iter().any(|hit| match hit.entry {
-        Entry::Office { .. } | Entry::OrgName(_) | Entry::OrgHead { .. } => hit.tokens.len() > 1 || !company,
-        Entry::Place(_) | Entry::AdminUnit { .. } | Entry::PlaceUnit(_) => !company || hit.tokens.len() > 1,
-        Entry::Honorific(_) => true,
-        _ => false,
-    });
-    (token.is_capitalized() && !other && surname_led(cx, at, 2).is_none()).then_some(at + 1)
-}
+impl<'a> Walk<'_, 'a> {
+    /// Whether nothing of the name's own may follow.
+    fn whole(&self) -> bool {
+        self.closed || self.kind == Kind::Whole
+    }
 
-fn capital(cx: &Context<'_>, start: usize, at: usize, field: OrgField, closed: &mut bool) -> Option<usize> {
-    let full_name = surname_led(cx, at, 2);
-    if (at > start || *closed) && full_name.is_some_and(|end| end - at >= 3) && !names_after_people(field, at == start)
-    {
-        return None;
+    fn first(&self) -> bool {
+        self.at == self.start
     }
-    if at > start && cx.proper(at, |e| matches!(e, Entry::Office { .. })).is_some() {
-        return None;
-    }
-    if let Some(place) = cx.all_capital(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. })) {
-        let end = place.tokens.end as usize;
-        *closed = true;
-        return Some(end.max(full_name.filter(|_| names_after_people(field, at == start)).unwrap_or(0)));
-    }
-    if let Some(end) = unit(cx, at) {
-        *closed = true;
-        return Some(end);
-    }
-    if *closed && (field != OrgField::Company || full_name.is_some()) {
-        return None;
-    }
-    let nested = cx.proper(at, |e| matches!(e, Entry::OrgName(_) | Entry::OrgHead { .. }));
-    Some(nested.map_or(at + 1, |hit| hit.tokens.end as usize))
-}
 
-/// Whether a body of this field is named after people, right after its head.
-fn names_after_people(field: OrgField, first: bool) -> bool {
-    first
-        && matches!(
-            field,
-            OrgField::School | OrgField::Hospital | OrgField::Company | OrgField::Club | OrgField::Military
-        )
-}
-
-/// A unit word with the place it opens (`tỉnh Thanh Hóa`, `quận 9`), or alone (`UBND tỉnh`).
-fn unit(cx: &Context<'_>, at: usize) -> Option<usize> {
-    let hit = cx.hits.longest(at, |e| matches!(e, Entry::PlaceUnit(_)))?;
-    let end = hit.tokens.end as usize;
-    Some(crate::extract::location::name_after_unit(cx, hit).unwrap_or(end))
-}
-
-/// Words in small letters inside a name: the second syllable of a capitalized word, or a stretch that leads to more
-/// capitals or a unit word.
-fn small(cx: &Context<'_>, start: usize, at: usize) -> Option<usize> {
-    let mut end = at;
-    while end - at < MAX_SMALL {
-        let Some(token) = cx.same_line(end) else { break };
-        if token.class() != Class::Lower
-            || cx.cue(end).is_some()
-            || cx.hits.longest(end, |e| matches!(e, Entry::PlaceUnit(_) | Entry::Job | Entry::Honorific(_))).is_some()
-        {
-            break;
+    /// One more part of the name: where it ends.
+    fn step(&mut self) -> Option<usize> {
+        let token = self.cx.same_line(self.at)?;
+        if token.is_mark(b'&') || (token.is_mark(b'-') && !self.whole() && !self.first()) {
+            return self.joined(self.at + 1);
         }
-        end += 1;
+        if token.is_number() {
+            let body = self.first() && self.kind == Kind::Open && self.field != OrgField::Company;
+            return body.then_some(self.at + 1);
+        }
+        if !token.is_word() {
+            return None;
+        }
+        if let Some(end) = self.unit() {
+            self.closed = true;
+            return Some(end);
+        }
+        if token.is_capitalized() {
+            return self.capital(token);
+        }
+        if self.whole() {
+            return None;
+        }
+        if !self.first() && self.cx.segments.text_of(token) == "và" {
+            return self.joined(self.at + 1);
+        }
+        self.small()
     }
-    if end == at {
-        return None;
+
+    /// After `và`, `&` or a dash: the capitalized word that goes on, if no other name begins there.
+    fn joined(&self, next: usize) -> Option<usize> {
+        let token = self.cx.same_line(next).filter(|t| t.is_capitalized())?;
+        let company = self.field == OrgField::Company;
+        let other = self.cx.hits.at(next).iter().any(|hit| match hit.entry {
+            Entry::Office { .. } | Entry::OrgName(_) | Entry::OrgHead { .. } => hit.tokens.len() > 1 || !company,
+            Entry::Place(_) | Entry::AdminUnit { .. } | Entry::PlaceUnit(_) => !company || hit.tokens.len() > 1,
+            Entry::Honorific(_) => true,
+            _ => false,
+        });
+        (token.is_word() && !other && surname_led(self.cx, next, 2).is_none()).then_some(next + 1)
     }
-    let goes_on = cx.next_capital(end).is_some()
-        && cx.proper(end, |e| matches!(e, Entry::Office { .. })).is_none()
-        && surname_led(cx, end, 3).is_none();
-    let unit = cx.hits.longest(end, |e| matches!(e, Entry::PlaceUnit(_))).is_some();
-    let compound = at > start && cx.tokens()[at - 1].class() == Class::Title && cx.is_vietnamese(&cx.tokens()[at - 1]);
-    if goes_on || unit { Some(end) } else { compound.then_some(at + 1) }
+
+    /// A capitalized word: of a place, of a higher body, or of the name itself.
+    fn capital(&mut self, token: &Token) -> Option<usize> {
+        let (cx, at) = (self.cx, self.at);
+        let named_after = self.first() && self.kind == Kind::Open && names_after_people(self.field);
+        let full_name = surname_led(cx, at, 2);
+        if full_name.is_some_and(|end| end - at >= 3) && !named_after {
+            return None;
+        }
+        if !self.first() && cx.hits.longest(at, |e| matches!(e, Entry::Office { .. })).is_some() {
+            return None;
+        }
+        if let Some(place) = cx.all_capital(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. })) {
+            self.closed = true;
+            let end = place.tokens.end as usize;
+            return Some(if named_after { end.max(full_name.unwrap_or(0)) } else { end });
+        }
+        let nested = cx.hits.longest(at, |e| matches!(e, Entry::OrgName(_) | Entry::OrgHead { .. }));
+        if let Some(nested) = nested.filter(|hit| hit.tokens.len() > 1 || !self.closed) {
+            return Some(nested.tokens.end as usize);
+        }
+        if self.whole() && (self.kind == Kind::Whole || self.field != OrgField::Company) {
+            return None;
+        }
+        token.space_before().then_some(at + 1)
+    }
+
+    /// A unit word with the place it opens (`tỉnh Thanh Hóa`, `quận 9`), or alone (`UBND tỉnh`).
+    fn unit(&self) -> Option<usize> {
+        let hit = self.cx.hits.longest(self.at, |e| matches!(e, Entry::PlaceUnit(_)))?;
+        if let Some(end) = crate::extract::location::name_after_unit(self.cx, hit) {
+            return Some(end);
+        }
+        use OrgField::*;
+        let administered =
+            matches!(self.field, Party | State | Council | Front | Union | Military | Police | Court | Association);
+        let bare =
+            matches!(hit.entry, Entry::PlaceUnit(UnitLevel::Province | UnitLevel::District | UnitLevel::Commune));
+        (administered && bare && !self.closed).then_some(hit.tokens.end as usize)
+    }
+
+    /// Words in small letters: the second syllable of a capitalized word, or a stretch that leads to more capitals or
+    /// a unit word.
+    fn small(&self) -> Option<usize> {
+        let (cx, at) = (self.cx, self.at);
+        let stops = |e| matches!(e, Entry::PlaceUnit(_) | Entry::Job | Entry::Honorific(_));
+        let mut end = at;
+        while end - at < MAX_SMALL {
+            let Some(token) = cx.same_line(end) else { break };
+            if token.class() != Class::Lower || cx.cue(end).is_some() || cx.hits.longest(end, stops).is_some() {
+                break;
+            }
+            end += 1;
+        }
+        if end == at {
+            return None;
+        }
+        let goes_on = cx.next_capital(end).is_some()
+            && cx.hits.longest(end, |e| matches!(e, Entry::Office { .. })).is_none()
+            && surname_led(cx, end, 3).is_none();
+        let unit = cx.hits.longest(end, |e| matches!(e, Entry::PlaceUnit(_))).is_some();
+        let before = &cx.tokens()[at - 1];
+        // `Giáo` needs its second syllable, `Hưng` is a name by itself.
+        let counts = cx.lexicon.info(before.word()).counts;
+        let compound = before.class() == Class::Title && counts.lower > counts.capitalized;
+        if self.first() && !compound {
+            // `Hội nghị`, `Phòng game`: a head of one syllable takes a capital.
+            return (self.start > 1 && goes_on && cx.tokens()[at - 2].is_word() && before.class() == Class::Lower)
+                .then_some(end);
+        }
+        if goes_on || unit { Some(end) } else { (compound && !self.first()).then_some(at + 1) }
+    }
 }
 
-fn is_word(cx: &Context<'_>, at: usize, word: &str) -> bool {
-    cx.segments.text_of(&cx.tokens()[at]) == word
+/// Whether bodies of this field are named after people.
+fn names_after_people(field: OrgField) -> bool {
+    use OrgField::*;
+    matches!(field, School | Hospital | Company | Club | Military)
 }

@@ -7,7 +7,10 @@ use crate::segment::{Class, Token};
 const MAX_LETTERS: usize = 3;
 
 fn is_initial(cx: &Context<'_>, token: &Token) -> bool {
-    token.class() == Class::Title && (token.chars() == 1 || token.chars() <= MAX_LETTERS && !cx.is_vietnamese(token))
+    let word = cx.segments.text_of(token);
+    let consonants = |c: char| "BCDĐGHKLMNPQRSTVXbcdđghklmnpqrstvx".contains(c);
+    token.class() == Class::Title
+        && (token.chars() == 1 || token.chars() <= MAX_LETTERS && word.chars().all(consonants))
 }
 
 /// The end of the initials at a token, their last point included; `None` for fewer than `least` letters.

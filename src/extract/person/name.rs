@@ -27,55 +27,82 @@ pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
 
 /// The name that starts at a capitalized word, by the first rule that fits.
 fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
-    let after_honorific = prefix::before(cx, at).is_some() && addresses(cx, at);
+    if addresses_next(cx, at) || inside_title(cx, at) {
+        return None;
+    }
+    let after_honorific = prefix::before(cx, at).is_some_and(|p| addresses(cx, at, p));
     if let Some(end) = initials::end(cx, at, if after_honorific { 1 } else { 2 }) {
         return Some((NameRule::Initials, end));
     }
-    if opens_other(cx, at) {
+    let surname_led = surname_led(cx, at, 2);
+    if opens_other(cx, at, after_honorific, surname_led) {
         return None;
     }
     if after_honorific {
         return Some((NameRule::Honorific, run_end(cx, at)));
     }
-    if let Some(end) = surname_led(cx, at, 2) {
-        return Some((NameRule::Surname, end));
-    }
-    if after_office(cx, at) {
-        return Some((NameRule::Office, run_end(cx, at)));
-    }
     let end = run_end(cx, at);
     let foreign = (at..end).filter(|&i| cx.tokens()[i].is_word()).all(|i| is_foreign(cx, &cx.tokens()[i]));
+    if after_office(cx, at) && (foreign || end >= at + 2) {
+        return Some((NameRule::Office, end));
+    }
+    if let Some(end) = surname_led {
+        return Some((NameRule::Surname, end));
+    }
     (foreign && end >= at + 2 && end - at <= 4).then_some((NameRule::Foreign, end))
 }
 
-/// Whether the honorific before a name is one that a name must follow, or the name looks like one.
-fn addresses(cx: &Context<'_>, at: usize) -> bool {
-    let Some(prefix) = prefix::before(cx, at) else { return false };
-    let strong = cx.hits.at(prefix.start as usize).iter().any(|hit| {
-        use HonorificKind::*;
-        matches!(hit.entry, Entry::Honorific(Address | Party | Rank | Academic | Profession | Award | Crime | Royal))
-    });
-    strong
-        || surname_led(cx, at, 2).is_some()
-        || !cx.is_vietnamese(&cx.tokens()[at])
-        || cx.next_capital(at + 1).is_none()
-}
-
-/// Whether a body, a place or an office is written here, so that no person is.
-fn opens_other(cx: &Context<'_>, at: usize) -> bool {
-    cx.hits.at(at).iter().any(|hit| match hit.entry {
-        Entry::Office { .. } | Entry::OrgName(_) | Entry::DocType(_) => true,
-        Entry::OrgHead { .. } => hit.tokens.len() > 1 || surname_led(cx, at, 2).is_none(),
-        Entry::Place(kind) => !matches!(kind, PlaceKind::Landmark) && !goes_on(cx, hit.tokens.end as usize),
-        Entry::AdminUnit { level: UnitLevel::Province, .. } => !goes_on(cx, hit.tokens.end as usize),
-        Entry::PlaceUnit(_) => hit.tokens.len() > 1,
-        _ => false,
+/// Whether the word addresses the name after it, as `Ông` in `Ông Mẫu`.
+fn addresses_next(cx: &Context<'_>, at: usize) -> bool {
+    let honorific = cx.hits.longest(at, |e| matches!(e, Entry::Honorific(_)));
+    honorific.is_some_and(|hit| {
+        let end = hit.tokens.end as usize;
+        cx.next_capital(end).is_some() && prefix::before(cx, end).is_some_and(|p| p.end as usize == end)
     })
 }
 
-/// Whether the capitals go on after a place's name, so that it may be part of a person's.
-fn goes_on(cx: &Context<'_>, end: usize) -> bool {
-    cx.next_capital(end).is_some()
+/// Whether the word is inside an office or a form of address that started before: `Nhân` in `Nghệ sĩ Nhân dân`.
+fn inside_title(cx: &Context<'_>, at: usize) -> bool {
+    (at.saturating_sub(5)..at).any(|from| {
+        cx.hits.at(from).iter().any(|hit| {
+            hit.tokens.end as usize > at && matches!(hit.entry, Entry::Office { .. } | Entry::Honorific(_) | Entry::Job)
+        })
+    }) || cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OfficeModifier { .. }) && hit.tokens.len() > 1)
+}
+
+/// Whether the honorific before a name is one that a name must follow, or the name looks like one.
+fn addresses(cx: &Context<'_>, at: usize, prefix: TokenRange) -> bool {
+    use HonorificKind::*;
+    let strong = |e| matches!(e, Entry::Honorific(Address | Kin | Party | Rank | Academic));
+    let strong = cx.hits.at(prefix.start as usize).iter().any(|hit| strong(hit.entry));
+    let token = &cx.tokens()[at];
+    strong || surname_led(cx, at, 2).is_some() || !cx.is_vietnamese(token) || named_so(cx, token)
+}
+
+/// Whether a syllable stands alone as a name more often than it is written small.
+fn named_so(cx: &Context<'_>, token: &Token) -> bool {
+    let counts = cx.lexicon.info(token.word()).counts;
+    counts.last + counts.alone > counts.lower / 4
+}
+
+/// Whether a body, a place or an office is written here, so that no person is.
+fn opens_other(cx: &Context<'_>, at: usize, addressed: bool, surname_led: Option<usize>) -> bool {
+    let office_before = || after_office(cx, at);
+    cx.hits.at(at).iter().any(|hit| {
+        let end = hit.tokens.end as usize;
+        let longer = surname_led.is_some_and(|name| name > end);
+        match hit.entry {
+            Entry::Office { .. } | Entry::OrgName(_) | Entry::DocType(_) => {
+                !addressed && hit.tokens.len() > 1 || hit.tokens.len() > 2
+            }
+            Entry::OrgHead { .. } => hit.tokens.len() > 1 || !addressed && !longer,
+            Entry::Place(_) | Entry::AdminUnit { level: UnitLevel::Province, .. } => {
+                !addressed && !longer && (hit.tokens.len() > 1 || cx.next_capital(end).is_none() || office_before())
+            }
+            Entry::PlaceUnit(_) => hit.tokens.len() > 1 && !addressed,
+            _ => false,
+        }
+    })
 }
 
 /// Whether a word is written as no Vietnamese syllable is.
@@ -168,7 +195,7 @@ fn after_office(cx: &Context<'_>, at: usize) -> bool {
     if tokens[at].break_before() {
         return false;
     }
-    let office = |e: Entry| matches!(e, Entry::Office { .. } | Entry::Job);
+    let office = |e: Entry| matches!(e, Entry::Office { .. } | Entry::Job | Entry::OfficeModifier { before: false });
     if ends_here(at, &office).is_some() {
         return true;
     }
