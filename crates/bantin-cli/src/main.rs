@@ -1,15 +1,101 @@
-//! The `bantin` command.
+//! The `bantin` command: reports in, their structure out.
+//!
+//! Standard output is data, standard error is talk. A report that cannot be read is named on standard error with the
+//! reason and the others go on; the exit status is then 1. A command line that cannot be followed gives status 2. What
+//! is found is the library's business: nothing here looks at a text but to show it.
 
-use std::io::Read;
+#![forbid(unsafe_code)]
 
-fn main() {
-    let mut files: Vec<String> = std::env::args().skip(1).collect();
-    files.retain(|f| f != "extract" && f != "--format" && f != "jsonl");
-    for file in files {
-        let mut text = String::new();
-        std::fs::File::open(&file).unwrap().read_to_string(&mut text).unwrap();
-        let mut report = bantin::extract(&text);
-        report.id = Some(std::path::Path::new(&file).file_stem().unwrap().to_string_lossy().into_owned().into());
-        println!("{}", serde_json::to_string(&report).unwrap());
+mod args;
+mod html;
+mod input;
+mod ordered;
+mod output;
+mod text;
+
+use args::{Command, Extract};
+use bantin::{Lexicon, Pipeline, PipelineBuilder};
+use clap::{CommandFactory, Parser};
+use input::Failure;
+use output::Output;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match args::Args::parse().command {
+        Command::Extract(args) => extract(args),
     }
+}
+
+fn extract(args: Extract) -> ExitCode {
+    if args.files.is_empty() && io::stdin().is_terminal() {
+        let reason = "nothing to read: name files, or `-` for the standard input";
+        args::Args::command().error(clap::error::ErrorKind::MissingRequiredArgument, reason).exit();
+    }
+    let builder = match builder(&args) {
+        Ok(builder) => builder,
+        Err(failure) => {
+            eprintln!("bantin: {failure}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&args, &builder) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        // Whoever reads the output has had enough of it, as in `bantin … | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bantin: standard output: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the command line says of the pipeline.
+fn builder(args: &Extract) -> Result<PipelineBuilder, Failure> {
+    let mut lexicon = Lexicon::builtin();
+    for file in &args.lexicon {
+        let name = file.display().to_string();
+        let rows = std::fs::read_to_string(file).map_err(|error| Failure::new(&name, &error))?;
+        // The library's message names the table already, by the name it was given.
+        lexicon = lexicon.with_table(&name, &rows).map_err(|error| Failure::new("lexicon", &error))?;
+    }
+    let builder = Pipeline::builder().kinds(args.kinds()).lexicon(lexicon);
+    Ok(match args.reference_date {
+        Some(date) => builder.reference_date(date),
+        None => builder,
+    })
+}
+
+/// Reads every input and writes what was found, in order; returns how many inputs failed.
+fn run(args: &Extract, builder: &PipelineBuilder) -> io::Result<usize> {
+    let pipeline = builder.clone().build();
+    let several = args.files.len() > 1 || args.input == args::Input::Jsonl;
+    let mut output = Output::open(args.format, several)?;
+    let mut failed = 0;
+    ordered::map(
+        input::records(args.files.clone(), args.input),
+        args.jobs(),
+        |record| {
+            let record = record?;
+            let mut content = record.read()?;
+            let id = content.id.take();
+            let mut report = match content.date {
+                Some(date) => builder.clone().reference_date(date).build().run(&content.text),
+                None => pipeline.run(&content.text),
+            };
+            report.id = id.map(Into::into);
+            Ok(output::render(args.format, report, &content.text, args.offsets.into()))
+        },
+        |rendered: Result<String, Failure>| match rendered {
+            Ok(report) => output.report(&report),
+            Err(failure) => {
+                failed += 1;
+                eprintln!("bantin: {failure}");
+                Ok(())
+            }
+        },
+    )?;
+    output.close()?;
+    Ok(failed)
 }

@@ -1,7 +1,11 @@
 //! The report: what was found in a text, as typed mentions with their spans. Its serde form is the JSON contract, schema 1.
 //!
 //! Every span is a range of bytes of the text that was given to the pipeline, and every `text` is that slice, byte for
-//! byte. Mentions borrow from the text; [`Report::into_owned`] lets a report outlive it.
+//! byte. Mentions borrow from the text; [`Report::into_owned`] lets a report outlive it, and
+//! [`Report::convert_offsets`] counts its spans as another language would.
+
+mod offsets;
+mod owned;
 
 use crate::edtf::Edtf;
 use crate::span::Span;
