@@ -113,7 +113,7 @@ pub(super) fn at(r: &Reader<'_>, at: usize) -> Option<Kind> {
         return Some(Kind { tokens, class, strength, specific });
     }
     // `Điện số 15/ĐK`: a telegram, where `điện` alone is electricity.
-    if r.says(at, "điện số") {
+    if r.can(at, Roles::TELEGRAM) && r.says(at + 1, "số") && r.on(at + 1).is_some() {
         let tokens = TokenRange::new(at, at + 1);
         return Some(Kind { tokens, class: DocType::Numbered, strength: Strength::Sign, specific: false });
     }

@@ -63,7 +63,11 @@ impl<'a> Reader<'a> {
     pub(super) fn says(&self, at: usize, words: &str) -> bool {
         words.split(' ').enumerate().all(|(n, word)| {
             let token = if n == 0 { self.get(at) } else { self.on(at + n) };
-            token.is_some_and(|t| t.is_word() && Key::word(self.cx.segments.text_of(t)) == Key::word(word))
+            // Equal words are equally long; most others are told apart by that alone.
+            token.is_some_and(|t| {
+                let text = self.cx.segments.text_of(t);
+                t.is_word() && t.chars() == word.chars().count() && Key::word(text) == Key::word(word)
+            })
         })
     }
 

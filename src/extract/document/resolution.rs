@@ -10,8 +10,8 @@ use crate::segment::{Class, TokenRange};
 /// The most tokens between the type word and the meeting's number.
 const REACH: usize = 24;
 
-/// What opens a meeting's name.
-const MEETINGS: &[&str] = &["đại hội", "hội nghị", "trung ương", "tw", "tư", "hntw", "tw4", "tw5", "tw6", "tw7", "tw8"];
+/// What opens a meeting's name; `tư` is `TƯ`, for case is folded.
+const MEETINGS: &[&str] = &["đại hội", "hội nghị", "trung ương", "tw", "tư", "hntw"];
 
 /// What goes on after a number: the body that met, and its term.
 const GOES_ON: &[&str] = &["khóa", "ban chấp hành", "bch", "trung ương", "đảng"];
@@ -21,7 +21,10 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
     r.says_any(kind.start(), &["nghị quyết", "kết luận", "nq"])?;
     let first = kind.end();
     r.on(first)?;
-    r.says_any(first, MEETINGS)?;
+    // `TW4` is meeting and number in one.
+    if r.says_any(first, MEETINGS).is_none() && !(r.is(first, Class::Alnum) && ordinal(r, first)) {
+        return None;
+    }
     let mut end = None;
     let mut nationwide = false;
     let mut at = first;

@@ -12,7 +12,8 @@
 //! `08 -NQ/TW`. A symbol never runs over a line break.
 
 use super::reader::Reader;
-use crate::segment::{Class, TokenRange};
+use crate::segment::{Class, Key, TokenRange};
+use once_cell::sync::Lazy;
 
 /// How much of a symbol is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,10 +53,16 @@ const TYPES: &[&str] = &[
 /// Acronyms longer than this are words.
 const SEGMENT_CHARS: usize = 12;
 
+/// The keys of [`TYPES`], sorted; a key folds case.
+static TYPE_KEYS: Lazy<Vec<Key>> = Lazy::new(|| {
+    let mut keys: Vec<Key> = TYPES.iter().map(|t| Key::word(t)).collect();
+    keys.sort_unstable();
+    keys
+});
+
 /// Whether this is the abbreviation of a type, in any case.
 fn is_type(text: &str) -> bool {
-    let capitals = |t: &str| t.chars().flat_map(char::to_uppercase).eq(text.chars().flat_map(char::to_uppercase));
-    text.len() <= 10 && TYPES.iter().any(|t| capitals(t))
+    text.len() <= 10 && TYPE_KEYS.binary_search(&Key::word(text)).is_ok()
 }
 
 /// Reads the symbol that starts at `at`.
@@ -201,7 +208,7 @@ struct Tail {
 /// `QĐ/TWĐTN` after a number and a space.
 fn spaced_tail(r: &Reader<'_>, at: usize) -> Option<Tail> {
     r.on(at)?;
-    let found = is_type(r.text(at)) && r.capital(at);
+    let found = r.capital(at) && is_type(r.text(at));
     found.then(|| tail(r, at)).flatten().filter(|t| t.segments > 1)
 }
 

@@ -258,6 +258,8 @@ fn words_that_only_look_like_laws() {
 fn resolutions_of_meetings() {
     check("thực hiện Nghị quyết Trung ương 4 (khóa XII) về", &["Nghị quyết Trung ương 4 (khóa XII) | Nghị quyết | "]);
     check("Nghị quyết Trung ương 5 khóa IX.", &["Nghị quyết Trung ương 5 khóa IX | Nghị quyết | "]);
+    check("Nghị quyết TW4 khóa XII", &["Nghị quyết TW4 khóa XII | Nghị quyết | "]);
+    check("Nghị quyết TƯ 5", &["Nghị quyết TƯ 5 | Nghị quyết | "]);
     check("Nghị quyết TW 4 khoá XI", &["Nghị quyết TW 4 khoá XI | Nghị quyết | "]);
     check("đưa Nghị quyết Đại hội XIII vào cuộc sống", &["Nghị quyết Đại hội XIII | Nghị quyết | "]);
     check("nghị quyết Đại hội Đảng lần thứ XIV", &["nghị quyết Đại hội Đảng lần thứ XIV | nghị quyết | "]);
