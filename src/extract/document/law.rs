@@ -93,7 +93,7 @@ fn name(r: &Reader<'_>, sort: Sort, start: usize, at: usize) -> Option<Name> {
         // `Tổ chức Hiệp ước Bắc Đại Tây Dương`
         Sort::Foreign if r.before(start).is_some() && r.says(start - 1, "chức") => None,
         Sort::Foreign => {
-            let end = run(r, at).filter(|_| r.capital(at))?;
+            let end = unknown(r, at).filter(|_| r.capital(at))?;
             // `Công ước Liên Hợp Quốc về Luật Biển`: what it is about belongs to its name, if that opens with a capital.
             let about = r.on(end).is_some() && r.says(end, "về") && r.capital(end + 1);
             let end = if about { run(r, end + 1).unwrap_or(end) } else { end };
@@ -121,7 +121,7 @@ fn own_name(r: &Reader<'_>, law: LawKind, capital: bool, at: usize) -> Option<Na
     if r.hit(at, other).is_some_and(|hit| hit.tokens.len() > 1 || r.capital(at + 1)) {
         return None;
     }
-    run(r, at).map(|end| Name { end, rule: "law/unknown-name" })
+    unknown(r, at).map(|end| Name { end, rule: "law/unknown-name" })
 }
 
 /// `Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự`: the law that is amended closes the name.
@@ -137,6 +137,12 @@ fn amending(r: &Reader<'_>, at: usize) -> Option<Name> {
         }
     }
     None
+}
+
+/// The end of a name that no table has and that opens with a capital; where all is in capitals, that says nothing.
+fn unknown(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let shouted = r.is(at - 1, Class::Upper);
+    if shouted { None } else { run(r, at) }
 }
 
 /// The end of a name that no table has: the first word or mark that cannot belong to one.

@@ -230,6 +230,7 @@ fn laws() {
     check("điều 50 Hiệp ước Lisbon, dự kiến", &["Hiệp ước Lisbon | Hiệp ước | "]);
     check("Công ước Liên Hợp Quốc về Luật Biển", &["Công ước Liên Hợp Quốc về Luật Biển | Công ước | "]);
     // A name that no table has.
+    check("LUẬT ĐẤT ĐAI SỬA ĐỔI", &["LUẬT ĐẤT ĐAI | LUẬT | "]);
     check("Luật Vận hành Lưới điện có hiệu lực", &["Luật Vận hành Lưới điện | Luật | "]);
 }
 
@@ -243,6 +244,9 @@ fn words_that_only_look_like_laws() {
         "Công ty Luật Ánh Dương",
         "theo luật này",
         "luật chơi mới",
+        "THIẾT QUÂN LUẬT TRÊN KHẮP CẢ NƯỚC",
+        "THEO CÔNG ƯỚC QUỐC TẾ",
+        "LUẬT SƯ LÊ VĂN MẪU",
         "ngành luật thương mại quốc tế",
         "học luật thương mại quốc tế",
         "sửa đổi hiến pháp và pháp luật",
