@@ -29,7 +29,7 @@ pub use date::{Date, Weekday};
 pub use error::Error;
 pub use kinds::Kinds;
 pub use lexicon::{Lexicon, WordId};
-pub use normalize::{Decoded, Normalized, OffsetMap, decode, normalize};
+pub use normalize::{Decoded, Encoding, Normalized, OffsetMap, decode, decode_as, decode_lossy, normalize};
 pub use offsets::{OffsetConverter, OffsetUnit};
 pub use pipeline::{Pipeline, PipelineBuilder};
 pub use report::Report;

@@ -38,10 +38,8 @@ const BLOCK: usize = 256;
 /// ```
 #[derive(Clone, Debug)]
 pub struct OffsetConverter<'t> {
-    text: &'t [u8],
-    unit: OffsetUnit,
-    /// The count at the start of each block; empty for bytes.
-    counts: Vec<usize>,
+    text: &'t str,
+    counts: Counts,
 }
 
 impl<'t> OffsetConverter<'t> {
@@ -52,19 +50,7 @@ impl<'t> OffsetConverter<'t> {
     /// assert_eq!(OffsetConverter::new("Huế", OffsetUnit::Chars).offset(5), 3);
     /// ```
     pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
-        let text = text.as_bytes();
-        let counts = match unit {
-            OffsetUnit::Bytes => Vec::new(),
-            OffsetUnit::Chars | OffsetUnit::Utf16 => text
-                .chunks(BLOCK)
-                .scan(0, |sum, block| {
-                    let before = *sum;
-                    *sum += count(block, unit);
-                    Some(before)
-                })
-                .collect(),
-        };
-        Self { text, unit, counts }
+        Self { text, counts: Counts::new(text, unit) }
     }
 
     /// The place of a byte offset, which should be on a character boundary. Offsets past the end are taken as the end.
@@ -76,17 +62,7 @@ impl<'t> OffsetConverter<'t> {
     /// assert_eq!(converter.offset(99), 3);
     /// ```
     pub fn offset(&self, byte: usize) -> usize {
-        let byte = byte.min(self.text.len());
-        let block = byte / BLOCK;
-        match (self.unit, self.counts.get(block)) {
-            (OffsetUnit::Bytes, _) => byte,
-            (unit, Some(before)) => before + count(&self.text[block * BLOCK..byte], unit),
-            // The end of a text of whole blocks.
-            (unit, None) => match block.checked_sub(1) {
-                Some(last) => self.counts[last] + count(&self.text[last * BLOCK..byte], unit),
-                None => 0,
-            },
-        }
+        self.counts.offset(self.text, byte)
     }
 
     /// Both ends of a span.
@@ -98,6 +74,40 @@ impl<'t> OffsetConverter<'t> {
     /// ```
     pub fn span(&self, span: Span) -> Span {
         Span::new(self.offset(span.start), self.offset(span.end))
+    }
+}
+
+/// The counts of a text, which is kept elsewhere and must be given again to look one up.
+#[derive(Clone, Debug)]
+pub(crate) struct Counts {
+    unit: OffsetUnit,
+    /// The count at the start of each block, and at the end of the last; empty for bytes.
+    blocks: Vec<usize>,
+}
+
+impl Counts {
+    pub(crate) fn new(text: &str, unit: OffsetUnit) -> Self {
+        let mut blocks = Vec::new();
+        if unit != OffsetUnit::Bytes {
+            let mut sum = 0;
+            blocks.reserve(text.len() / BLOCK + 2);
+            blocks.push(sum);
+            for block in text.as_bytes().chunks(BLOCK) {
+                sum += count(block, unit);
+                blocks.push(sum);
+            }
+        }
+        Self { unit, blocks }
+    }
+
+    pub(crate) fn offset(&self, text: &str, byte: usize) -> usize {
+        let byte = byte.min(text.len());
+        let block = byte / BLOCK;
+        // Without a count nothing lies before: bytes are counted by themselves.
+        match self.blocks.get(block) {
+            Some(before) => before + count(&text.as_bytes()[block * BLOCK..byte], self.unit),
+            None => byte,
+        }
     }
 }
 

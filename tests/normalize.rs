@@ -1,6 +1,6 @@
 //! What holds of normalization whatever the text: offsets, stability, agreement with NFC.
 
-use bantin::{Normalized, Span, normalize};
+use bantin::{Decoded, Encoding, Normalized, Span, decode, decode_as, decode_lossy, normalize};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -65,13 +65,44 @@ fn assert_laws(clean: &Normalized<'_>) {
     }
 }
 
+/// Whole words in letters beyond windows-1252, so that nobody doubts that the text is Vietnamese.
+fn vietnamese() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "Ủy ",
+        "ban ",
+        "nhân ",
+        "dân ",
+        "tỉnh,\n",
+        "họp ",
+        "bàn ",
+        "việc ",
+        "giữ ",
+        "rừng ",
+        "18/9. ",
+        "“Đổi mới”\n",
+        "&amp; ",
+        "\r\n",
+    ]);
+    prop::collection::vec(word, 8..30).prop_map(|words| format!("Ủy nhân dân tỉnh {}", words.concat()))
+}
+
+fn assert_way_back(decoded: &Decoded<'_>, bytes: &[u8]) {
+    let mut last = Span::new(0, 0);
+    for (at, c) in decoded.text().char_indices() {
+        let span = decoded.to_source(Span::new(at, at + c.len_utf8()));
+        assert!(!span.is_empty() && span.end <= bytes.len(), "{c:?} at {at} from {span:?} of {bytes:x?}");
+        assert!(span.start >= last.end, "{c:?} at {at} from {span:?} of {bytes:x?}");
+        last = span;
+    }
+}
+
 /// Whether a letter could be a look-alike by virtue of its neighbours, which a slice does not have.
 fn depends_on_word(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{52f}' | '\u{2126}')
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn laws_hold_of_damaged_text(text in damaged()) {
@@ -112,6 +143,29 @@ proptest! {
     }
 
     #[test]
+    fn laws_hold_of_text_read_wrong(text in vietnamese()) {
+        let wrong: String = text.bytes().map(char::from).collect();
+        let clean = normalize(&wrong);
+        prop_assert_eq!(clean.mojibake(), Some(Encoding::Utf8));
+        prop_assert_eq!(clean.text().to_owned(), normalize(&text).text().to_owned());
+        assert_laws(&clean);
+    }
+
+    #[test]
+    fn bytes_of_text_have_a_place(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        assert_way_back(&decode_lossy(&bytes), &bytes);
+        if let Err(error) = decode(&bytes) {
+            prop_assert!(error.offset().is_some_and(|offset| offset < bytes.len()));
+        }
+        for encoding in Encoding::all() {
+            match decode_as(&bytes, *encoding) {
+                Ok(decoded) => assert_way_back(&decoded, &bytes),
+                Err(error) => prop_assert!(error.offset().is_some_and(|offset| offset < bytes.len())),
+            }
+        }
+    }
+
+    #[test]
     fn is_nfc_where_nothing_else_is_changed(text in "[ a-zÀ-ÃÈ-ÊàâêôơưđĐ\u{300}-\u{345}\u{323}\u{1100}-\u{1112}\u{1161}-\u{1175}\u{11a8}-\u{11c2}\u{915}-\u{93c}\u{958}\u{1ea0}-\u{1ef9}\u{1d15e}]{0,30}") {
         let nfc: String = text.nfc().collect();
         prop_assert_eq!(normalize(&text).text().to_owned(), nfc);
@@ -120,12 +174,47 @@ proptest! {
 
 #[test]
 fn every_character_alone_and_in_a_word() {
-    for c in (0..=0x10FFFF).filter_map(char::from_u32) {
+    // Beyond are ideographs and private characters by the plane, and unassigned ones.
+    for c in (0..0x1_FFFF).chain(0xE_0000..0xE_1000).filter_map(char::from_u32) {
         for text in [c.to_string(), format!("Hà{c}Nội"), format!("a {c} b")] {
             let clean = normalize(&text);
             let twice = normalize(clean.text());
             assert!(twice.as_borrowed().is_some(), "{text:?}");
             assert_eq!(clean.to_source(Span::new(0, clean.text().len())).end, text.len(), "{text:?}");
         }
+    }
+}
+
+/// Were any of these quadratic, a megabyte of it would take hours.
+#[test]
+fn long_runs_end() {
+    let parts = [
+        "\u{301}",
+        "a\u{301}",
+        "\u{200b}",
+        "\u{200b}a",
+        "а",
+        "aА",
+        "&",
+        "&amp;",
+        "&#",
+        "\r",
+        "\u{a0}",
+        "Ã",
+        "Ã©",
+        "á»",
+        "Uû ban nh©n d©n ",
+        "TØNH",
+        "ñ",
+        "\u{1161}",
+    ];
+    for part in parts {
+        let text = part.repeat((1 << 20) / part.len());
+        let clean = normalize(&text);
+        let bytes: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
+        assert!(
+            clean.text().len() <= 2 * text.len() && decode_lossy(&bytes).text().len() >= bytes.len() / 2,
+            "{part:?}"
+        );
     }
 }

@@ -91,6 +91,47 @@ impl OffsetMap {
         self.map(span, |cut| cut.source, |cut| cut.working)
     }
 
+    /// Notes that a chunk became another. Chunks come in order; this is the one door by which cuts come in.
+    ///
+    /// One character in place of one as long moves no boundary, and needs no cut.
+    pub(super) fn push(&mut self, source: Span, working: Span) {
+        self.cuts.push(Cut { source, working });
+    }
+
+    /// The map from the source of this one to the working text of `later`, whose source is the working text of this.
+    pub(super) fn then(self, later: &OffsetMap) -> OffsetMap {
+        if self.is_empty() {
+            return later.clone();
+        }
+        if later.is_empty() {
+            return self;
+        }
+        // In the text between the two, chunks of either map that share bytes grow together; both maps send the ends of
+        // what has grown to single places.
+        let mut map = OffsetMap::default();
+        let mut early = self.cuts.iter().map(|cut| cut.working).peekable();
+        let mut late = later.cuts.iter().map(|cut| cut.source).peekable();
+        let mut grown: Option<Span> = None;
+        loop {
+            let next = match (early.peek(), late.peek()) {
+                (Some(a), Some(b)) if (a.start, a.end) <= (b.start, b.end) => early.next(),
+                (_, Some(_)) => late.next(),
+                (_, None) => early.next(),
+            };
+            match (&mut grown, next) {
+                (Some(span), Some(next)) if next.start < span.end => span.end = span.end.max(next.end),
+                (grown, next) => {
+                    if let Some(span) = std::mem::replace(grown, next) {
+                        map.push(self.to_source(span), later.to_working(span));
+                    }
+                    if grown.is_none() {
+                        return map;
+                    }
+                }
+            }
+        }
+    }
+
     fn map(&self, span: Span, from: impl Fn(&Cut) -> Span, to: impl Fn(&Cut) -> Span) -> Span {
         let parallel = |offset: usize, next: usize| match next.checked_sub(1) {
             Some(last) => to(&self.cuts[last]).end + (offset - from(&self.cuts[last]).end),
@@ -142,9 +183,8 @@ impl<'t> Aligner<'t> {
         let start = self.working.len();
         self.working.push_str(new);
         self.copied = chunk.end;
-        // One character in place of one as long moves no boundary.
         if old.len() != new.len() || old.chars().nth(1).is_some() || new.chars().nth(1).is_some() {
-            self.offsets.cuts.push(Cut { source: chunk, working: Span::new(start, self.working.len()) });
+            self.offsets.push(chunk, Span::new(start, self.working.len()));
         }
     }
 
@@ -204,6 +244,32 @@ mod tests {
         for (from, to) in [(0, 0), (2, 2), (3, 4), (5, 5), (7, 6)] {
             assert_eq!(map.to_source(Span::new(from, from)), Span::new(to, to), "{from}");
         }
+    }
+
+    #[test]
+    fn one_after_the_other() {
+        // 01[23]4[5]67[89] -> 01[x]4[abc]67[], then 0[1x]4a[b]c6[7] -> 0[yz]4a[B!]c6[77]
+        let (middle, early) = aligned("0123456789", &[("23", "x"), ("5", "abc"), ("89", "")]);
+        assert_eq!(middle, "01x4abc67");
+        let (working, late) = aligned("01x4abc67", &[("1x", "yz"), ("b", "B!"), ("7", "77")]);
+        assert_eq!(working, "0yz4aB!c677");
+        let map = early.clone().then(&late);
+        for start in 0..working.len() {
+            for end in start + 1..=working.len() {
+                let span = Span::new(start, end);
+                let steps = early.to_source(late.to_source(span));
+                assert!(map.to_source(span).contains(steps), "{span:?}");
+                // Whole chunks of both are neither widened nor narrowed.
+                if map.to_working(map.to_source(span)) == span {
+                    assert_eq!(map.to_source(span), steps, "{span:?}");
+                }
+            }
+        }
+        assert_eq!(map.to_source(Span::new(1, 2)), Span::new(1, 4), "the chunks share a byte");
+        assert_eq!(map.to_source(Span::new(5, 6)), Span::new(5, 6));
+        assert_eq!(map.to_source(Span::new(3, 4)), Span::new(4, 5));
+        assert_eq!(OffsetMap::default().then(&late), late);
+        assert_eq!(early.clone().then(&OffsetMap::default()), early);
     }
 
     #[test]

@@ -1,103 +1,77 @@
-//! Bytes to text, before the first stage.
-//!
-//! In go bytes; out comes the text in them, borrowed, and the number of bytes before it that are not text. Anything
-//! but UTF-8 is an error that names the first byte at fault.
-//!
-//! ```
-//! let decoded = bantin::decode(b"\xEF\xBB\xBFNghi S\xC6\xA1n")?;
-//! assert_eq!(decoded.text(), "Nghi Sơn");
-//! assert_eq!(decoded.skipped(), 3);
-//!
-//! let error = bantin::decode(b"Nghi S\xA5n").unwrap_err();
-//! assert_eq!(error.offset(), Some(6));
-//! # Ok::<(), bantin::Error>(())
-//! ```
+//! The encodings that text may come in. `decode.rs` reads them.
 
-use std::borrow::Cow;
+use std::fmt;
 
-use crate::Error;
-
-/// The byte order mark, which some editors put before UTF-8.
-const BOM: &[u8] = b"\xEF\xBB\xBF";
-
-/// Text found in bytes.
+/// How letters are written as bytes.
 ///
 /// ```
-/// let decoded = bantin::decode("bản tin".as_bytes())?;
-/// assert_eq!(decoded.into_text(), "bản tin");
-/// # Ok::<(), bantin::Error>(())
+/// use bantin::Encoding;
+/// assert_eq!(Encoding::named("TCVN3"), Some(Encoding::Tcvn3));
+/// assert_eq!(Encoding::Windows1258.to_string(), "windows-1258");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded<'b> {
-    text: Cow<'b, str>,
-    skipped: usize,
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// windows-1258: letters and combining tones.
+    Windows1258,
+    /// TCVN3, also called ABC: TCVN 5712:1993, set VN3.
+    Tcvn3,
+    /// VNI for Windows: vowels and letters that stand for marks.
+    Vni,
+    /// VISCII 1.1, RFC 1456.
+    Viscii,
+    /// VPS.
+    Vps,
 }
 
-impl<'b> Decoded<'b> {
-    /// The text.
+impl Encoding {
+    /// All encodings that can be read.
     ///
     /// ```
-    /// assert_eq!(bantin::decode(b"abc")?.text(), "abc");
-    /// # Ok::<(), bantin::Error>(())
+    /// assert!(bantin::Encoding::all().contains(&bantin::Encoding::Viscii));
     /// ```
-    pub fn text(&self) -> &str {
-        &self.text
+    pub const fn all() -> &'static [Self] {
+        use Encoding::*;
+        &[Utf8, Utf16Le, Utf16Be, Windows1258, Tcvn3, Vni, Viscii, Vps]
     }
 
-    /// The text, for as long as the bytes live where it could be borrowed.
+    /// The encoding of a name, in any case; `None` if it is none of [`all`](Self::all).
     ///
     /// ```
-    /// assert_eq!(bantin::decode(b"abc")?.into_text(), "abc");
-    /// # Ok::<(), bantin::Error>(())
+    /// assert_eq!(bantin::Encoding::named("UTF-8"), Some(bantin::Encoding::Utf8));
+    /// assert_eq!(bantin::Encoding::named("utf-7"), None);
     /// ```
-    pub fn into_text(self) -> Cow<'b, str> {
-        self.text
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().iter().copied().find(|encoding| encoding.name().eq_ignore_ascii_case(name))
     }
 
-    /// How many bytes stand before the text: add this to an offset in the text to get one in the bytes.
+    /// The usual name, in small letters.
     ///
     /// ```
-    /// assert_eq!(bantin::decode(b"abc")?.skipped(), 0);
-    /// # Ok::<(), bantin::Error>(())
+    /// assert_eq!(bantin::Encoding::Utf16Le.name(), "utf-16le");
     /// ```
-    pub fn skipped(&self) -> usize {
-        self.skipped
-    }
-}
-
-/// Reads bytes as text.
-///
-/// # Errors
-///
-/// If the bytes are not UTF-8; [`Error::offset`] is then the first byte at fault.
-///
-/// ```
-/// assert_eq!(bantin::decode("Quyết định".as_bytes())?.text(), "Quyết định");
-/// assert!(bantin::decode(&[0xFF, 0xFE]).is_err());
-/// # Ok::<(), bantin::Error>(())
-/// ```
-pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
-    let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
-    let skipped = bytes.len() - text.len();
-    match std::str::from_utf8(text) {
-        Ok(text) => Ok(Decoded { text: Cow::Borrowed(text), skipped }),
-        Err(error) => Err(Error::encoding(skipped + error.valid_up_to(), "UTF-8")),
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Windows1258 => "windows-1258",
+            Self::Tcvn3 => "tcvn3",
+            Self::Vni => "vni",
+            Self::Viscii => "viscii",
+            Self::Vps => "vps",
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn mark_is_skipped_once() {
-        let decoded = decode("\u{feff}\u{feff}a".as_bytes()).unwrap();
-        assert_eq!((decoded.text(), decoded.skipped()), ("\u{feff}a", 3));
-    }
-
-    #[test]
-    fn offset_counts_the_mark() {
-        assert_eq!(decode(b"\xEF\xBB\xBFab\xFF").unwrap_err().offset(), Some(5));
-        assert_eq!(decode(b"ab\xE1\xBA").unwrap_err().offset(), Some(2));
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }

@@ -4,6 +4,8 @@
 //! it is none: `AT&T`, `R&D;`, `&#0;`. The names of Latin-1 are known, those of common punctuation, and numbers. What
 //! was escaped twice (`&amp;nbsp;`) is taken at once, for scraped archives are full of it. The semicolon is needed.
 
+use super::legacy::windows;
+
 /// The names of U+00A0 to U+00FF, in order.
 const LATIN_1: [&str; 96] = [
     "nbsp", "iexcl", "cent", "pound", "curren", "yen", "brvbar", "sect", "uml", "copy", "ordf", "laquo", "not", "shy",
@@ -57,12 +59,6 @@ const OTHERS: [(&str, char); 37] = [
     ("le", '≤'),
 ];
 
-/// What numbers 128 to 159 mean, by the HTML standard: the characters of windows-1252. U+FFFD where it has none.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
-];
-
 /// The longest name or number, without `&` and `;`.
 const MAX_LEN: usize = 9;
 
@@ -104,7 +100,8 @@ fn numbered(number: &str) -> Option<char> {
     }
     match u32::from_str_radix(digits, radix).ok()? {
         0 => None,
-        code @ 0x80..=0x9f => WINDOWS_1252.get(code as usize - 0x80).copied(),
+        // By the HTML standard these are what windows-1252 has there.
+        code @ 0x80..=0x9f => Some(windows::latin(code as u8)),
         code => char::from_u32(code),
     }
 }

@@ -5,6 +5,7 @@
 //!
 //! | written | becomes | file |
 //! |---|---|---|
+//! | lines in an old encoding, read as if in windows-1252 (`Uû ban nh©n d©n`) | what they say | `mojibake.rs` |
 //! | letters and tone marks in pieces (NFD, windows-1258 style) | NFC | `chunk.rs` |
 //! | `Ð ð Ɖ`, Cyrillic and Greek twins inside a Latin word, full-width forms | the letter meant | `lookalike.rs` |
 //! | `‐ ‑ ‒ −` (but not `–` and `—`, which mean something) | `-` | `lookalike.rs` |
@@ -34,16 +35,21 @@
 
 mod align;
 mod chunk;
+mod decode;
 mod encoding;
 mod entities;
+mod legacy;
 mod lookalike;
+mod mojibake;
 mod scan;
 mod spaces;
+mod syllable;
 
 use std::borrow::Cow;
 
 pub use align::OffsetMap;
-pub use encoding::{Decoded, decode};
+pub use decode::{Decoded, decode, decode_as, decode_lossy};
+pub use encoding::Encoding;
 
 use crate::Span;
 use align::Aligner;
@@ -61,6 +67,7 @@ pub struct Normalized<'t> {
     source: &'t str,
     text: Cow<'t, str>,
     offsets: OffsetMap,
+    mojibake: Option<Encoding>,
 }
 
 impl<'t> Normalized<'t> {
@@ -104,6 +111,20 @@ impl<'t> Normalized<'t> {
         &self.offsets
     }
 
+    /// The encoding whose bytes had been taken for western ones, in all of the text or in some of its lines; `None` for
+    /// text that was read as it was meant.
+    ///
+    /// ```
+    /// use bantin::{Encoding, normalize};
+    /// let clean = normalize("Uû ban nh©n d©n tØnh häp.");
+    /// assert_eq!(clean.text(), "Uỷ ban nhân dân tỉnh họp.");
+    /// assert_eq!(clean.mojibake(), Some(Encoding::Tcvn3));
+    /// assert_eq!(normalize("Uỷ ban nhân dân tỉnh họp.").mojibake(), None);
+    /// ```
+    pub fn mojibake(&self) -> Option<Encoding> {
+        self.mojibake
+    }
+
     /// The source span that a span of the working text stands for.
     ///
     /// A span that cuts a chunk takes the whole of it. Ends outside the text or inside a character are moved to the
@@ -144,13 +165,26 @@ impl<'t> Normalized<'t> {
 /// assert_eq!(clean.to_source(bantin::Span::new(0, 4)), bantin::Span::new(0, 4));
 /// ```
 pub fn normalize(text: &str) -> Normalized<'_> {
+    match mojibake::undo(text) {
+        None => {
+            let (working, offsets) = clean(text);
+            Normalized { source: text, text: working, offsets, mojibake: None }
+        }
+        Some(meant) => {
+            let (working, offsets) = clean(&meant.text);
+            let offsets = meant.offsets.then(&offsets);
+            Normalized { source: text, text: Cow::Owned(working.into_owned()), offsets, mojibake: Some(meant.encoding) }
+        }
+    }
+}
+
+fn clean(text: &str) -> (Cow<'_, str>, OffsetMap) {
     let mut repairer = Repairer::new(text, Aligner::new(text));
     let mut from = 0;
     while let Some(suspect) = scan::first_suspect(text, from) {
         from = repairer.repair(from, suspect);
     }
-    let (working, offsets) = repairer.finish();
-    Normalized { source: text, text: working, offsets }
+    repairer.finish()
 }
 
 /// The span clamped to the text, with its ends moved outwards to character boundaries. An empty one stays empty.
