@@ -38,13 +38,6 @@ impl<'a> Context<'a> {
         self.same_line(at).filter(|t| is_capital(t) && t.space_before())
     }
 
-    /// The longest hit at an index that passes and is written as a proper name: its first word capitalized.
-    #[inline]
-    pub(super) fn proper(&self, at: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
-        self.tokens().get(at).filter(|t| is_capital(t))?;
-        self.hits.longest(at, pass)
-    }
-
     /// The longest hit at an index that passes and has a capital on every word.
     #[inline]
     pub(super) fn all_capital(&self, at: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {

@@ -53,15 +53,16 @@ pub(in crate::extract) fn name_after_unit(cx: &Context<'_>, unit: Hit) -> Option
         return Some(numbered(cx, known.tokens.end as usize));
     }
     if token.is_number() || (token.class() == Class::Alnum && token.chars() <= 4) {
-        let takes_number =
-            !matches!(level, UnitLevel::Province | UnitLevel::Water | UnitLevel::Relief | UnitLevel::Region);
+        use UnitLevel::*;
+        let takes_number = matches!(level, District | Commune | Hamlet | Way) && !is_measure(cx, at + 1);
         return takes_number.then(|| numbered_way(cx, at + 1, level));
     }
     if !token.is_capitalized() {
         return None;
     }
     // `Chủ tịch UBND tỉnh Lê Văn Mẫu`: a unit named after a person is in the gazetteer.
-    if administrative && level != UnitLevel::Urban && surname_led(cx, at, 3).is_some() {
+    let least = if level == UnitLevel::Province { 2 } else { 3 };
+    if administrative && level != UnitLevel::Urban && surname_led(cx, at, least).is_some() {
         return None;
     }
     let mut end = run(cx, at, level, known.map(|k| k.tokens.end as usize));

@@ -8,13 +8,10 @@ use std::collections::HashSet;
 pub(super) fn names(cx: &Context<'_>, first: usize, names: &mut Vec<NameDraft>) {
     let tokens = cx.tokens();
     let mut met: HashSet<&str> = HashSet::new();
-    for at in first..names.len() {
-        let end = names[at].tokens.end as usize;
-        if names[at].kind != NameKind::Organization || !cx.mark(end, b'(') {
-            continue;
-        }
+    for name in names[first..].iter().filter(|n| n.kind == NameKind::Organization) {
+        let end = name.tokens.end as usize;
         let acronym = cx.same_line(end + 1).filter(|t| matches!(t.class(), Class::Upper | Class::Mixed));
-        if let Some(token) = acronym.filter(|_| cx.mark(end + 2, b')')) {
+        if let Some(token) = acronym.filter(|_| cx.mark(end, b'(') && cx.mark(end + 2, b')')) {
             met.insert(cx.segments.text_of(token));
         }
     }

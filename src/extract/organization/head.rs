@@ -1,6 +1,7 @@
 //! Names that a known name or a head word opens.
 
 use super::tail::{self, Kind, Tail};
+use crate::extract::person::surname_led;
 use crate::extract::{Context, NameDraft, NameRule};
 use crate::lexicon::{Entry, Hit, OrgField};
 use crate::segment::{Class, TokenRange};
@@ -23,8 +24,7 @@ pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
 fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
     let hit = cx.hits.longest(at, |e| matches!(e, Entry::OrgName(_) | Entry::OrgHead { .. }))?;
     let end = hit.tokens.end as usize;
-    // `Bộ trưởng`, `Tỉnh ủy viên`: an office, and no body.
-    if cx.hits.longest(at, |e| matches!(e, Entry::Office { .. })).is_some_and(|o| o.tokens.end > hit.tokens.end) {
+    if opens_other(cx, at, hit) {
         return None;
     }
     let (field, alone, known) = match hit.entry {
@@ -45,17 +45,44 @@ fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
     if known {
         return Some((NameRule::KnownOrganization, stop));
     }
-    (alone && proper(cx, hit) || named).then_some((NameRule::Head, stop))
+    (named || alone && proper(cx, hit) || specific(cx, hit, field)).then_some((NameRule::Head, stop))
+}
+
+/// Whether a head of several capitalized words names a body by itself: `Sở Tài chính`, but not `Trường Tiểu học`.
+fn specific(cx: &Context<'_>, hit: Hit, field: OrgField) -> bool {
+    use OrgField::*;
+    let capitals = cx.tokens()[hit.tokens.range()].iter().filter(|t| t.is_capitalized()).count();
+    capitals > 1 && !matches!(field, School | Hospital | Company | Bank | Club | Other)
+}
+
+/// Whether a longer entry, or a person, starts at the head: `Bộ trưởng`, `Báo cáo`, `Đài Loan`, `Đoàn Quốc Huy`.
+fn opens_other(cx: &Context<'_>, at: usize, head: Hit) -> bool {
+    let longer = cx.hits.at(at).iter().any(|hit| {
+        let other = matches!(
+            hit.entry,
+            Entry::Office { .. } | Entry::Cue(_) | Entry::DocType(_) | Entry::Place(_) | Entry::AdminUnit { .. }
+        );
+        other && hit.tokens.end > head.tokens.end
+    });
+    let title = cx.tokens()[at].class() == Class::Title;
+    // `Phó Bí thư Thường trực Tỉnh ủy`: the first words belong to the office.
+    let modifies = cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OfficeModifier { before: false }))
+        && (1..=at.min(4)).any(|back| {
+            let office = |hit: &Hit| hit.tokens.end as usize == at && matches!(hit.entry, Entry::Office { .. });
+            cx.hits.at(at - back).iter().any(office)
+        });
+    longer || modifies || title && head.tokens.len() == 1 && surname_led(cx, at, 3).is_some()
 }
 
 /// Whether an office that started before ends in the head's first words: `Trưởng ban`, `Phó phòng`.
 fn titled(cx: &Context<'_>, at: usize, end: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|from| {
-        cx.hits.at(from).iter().any(|hit| {
-            let stop = hit.tokens.end as usize;
-            matches!(hit.entry, Entry::Office { .. }) && at <= stop && stop <= end
+    !cx.in_noun(at)
+        && (at.saturating_sub(3)..at).any(|from| {
+            cx.hits.at(from).iter().any(|hit| {
+                let stop = hit.tokens.end as usize;
+                matches!(hit.entry, Entry::Office { .. }) && at <= stop && stop <= end
+            })
         })
-    })
 }
 
 /// Whether a head that is a name by itself is written as one: `Công an` opening a sentence is not.

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod head;
+mod list;
 mod tail;
 
 use super::{Context, NameDraft, NameKind, OrganizationDraft};
@@ -13,6 +14,7 @@ pub(super) fn organizations(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
     let first = out.len();
     head::names(cx, out);
     acronym::names(cx, first, out);
+    list::names(cx, out);
 }
 
 /// The organizations among the settled names, with the field that their first words tell.

@@ -3,7 +3,7 @@
 use crate::extract::Context;
 use crate::extract::capitals::MAX_NAME;
 use crate::extract::person::surname_led;
-use crate::lexicon::{Entry, OrgField, UnitLevel};
+use crate::lexicon::{Entry, Hit, OrgField, UnitLevel};
 use crate::segment::{Class, Token};
 
 /// What a head leaves to its tail.
@@ -64,6 +64,10 @@ impl<'a> Walk<'_, 'a> {
             return self.joined(self.at + 1);
         }
         if token.is_number() {
+            if let Some(end) = self.after_unit() {
+                self.closed = true;
+                return Some(end);
+            }
             let body = self.first() && self.kind == Kind::Open && self.field != OrgField::Company;
             return body.then_some(self.at + 1);
         }
@@ -102,16 +106,27 @@ impl<'a> Walk<'_, 'a> {
     /// A capitalized word: of a place, of a higher body, or of the name itself.
     fn capital(&mut self, token: &Token) -> Option<usize> {
         let (cx, at) = (self.cx, self.at);
+        // `UBND quận 1`, `UBND TP Hà Nội`, where the unit word belongs to the head.
+        if let Some(end) = self.after_unit() {
+            self.closed = true;
+            return Some(end);
+        }
         let named_after = self.first() && self.kind == Kind::Open && names_after_people(self.field);
         let full_name = surname_led(cx, at, 2);
-        if full_name.is_some_and(|end| end - at >= 3) && !named_after {
+        let place = cx.all_capital(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. }));
+        let office = !self.first() && cx.hits.longest(at, |e| matches!(e, Entry::Office { .. })).is_some();
+        let person = full_name.is_some_and(|end| end - at >= 3) && place.is_none_or(|p| p.tokens.len() < 2);
+        if (person || office) && !named_after {
             return None;
         }
-        if !self.first() && cx.hits.longest(at, |e| matches!(e, Entry::Office { .. })).is_some() {
-            return None;
-        }
-        if let Some(place) = cx.all_capital(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. })) {
-            self.closed = true;
+        if let Some(place) = place {
+            // `Trường Nam Trung Yên` is no school of the commune `Nam Trung`.
+            let large = |hit: &Hit| match hit.entry {
+                Entry::Place(_) => true,
+                Entry::AdminUnit { level, .. } => matches!(level, UnitLevel::Province | UnitLevel::District),
+                _ => false,
+            };
+            self.closed = !names_after_people(self.field) || cx.hits.at(at).iter().any(large);
             let end = place.tokens.end as usize;
             return Some(if named_after { end.max(full_name.unwrap_or(0)) } else { end });
         }
@@ -123,6 +138,19 @@ impl<'a> Walk<'_, 'a> {
             return None;
         }
         token.space_before().then_some(at + 1)
+    }
+
+    /// The place after a unit word that ends the head.
+    fn after_unit(&self) -> Option<usize> {
+        let (cx, at) = (self.cx, self.at);
+        if !self.first() {
+            return None;
+        }
+        let unit = (1..=at.min(2)).rev().find_map(|back| {
+            let ends_here = |hit: &&Hit| hit.tokens.end as usize == at && matches!(hit.entry, Entry::PlaceUnit(_));
+            cx.hits.at(at - back).iter().find(ends_here).copied()
+        })?;
+        crate::extract::location::name_after_unit(cx, unit)
     }
 
     /// A unit word with the place it opens (`tỉnh Thanh Hóa`, `quận 9`), or alone (`UBND tỉnh`).
@@ -162,7 +190,8 @@ impl<'a> Walk<'_, 'a> {
         let before = &cx.tokens()[at - 1];
         // `Giáo` needs its second syllable, `Hưng` is a name by itself.
         let counts = cx.lexicon.info(before.word()).counts;
-        let compound = before.class() == Class::Title && counts.lower > counts.capitalized;
+        let own = !names_after_people(self.field) && cx.is_vietnamese(before);
+        let compound = before.class() == Class::Title && (counts.lower > counts.capitalized || own);
         if self.first() && !compound {
             // `Hội nghị`, `Phòng game`: a head of one syllable takes a capital.
             return (self.start > 1 && goes_on && cx.tokens()[at - 2].is_word() && before.class() == Class::Lower)

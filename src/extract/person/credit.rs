@@ -1,7 +1,42 @@
 //! Names under photos and at the end: who wrote, who photographed.
 
-use crate::extract::Context;
-use crate::segment::{BlockKind, TokenRange};
+use super::name;
+use crate::extract::{Context, NameDraft, NameRule};
+use crate::segment::{BlockKind, Class, TokenRange};
+
+/// Adds the capitalized words of bylines and after `Ảnh:` and its like.
+pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
+    for block in cx.segments.blocks() {
+        let range = block.tokens().range();
+        if block.kind() == BlockKind::Byline {
+            credited(cx, range.start, out);
+        } else {
+            for colon in range.clone().skip(1).filter(|&at| cx.tokens()[at].is_mark(b':')) {
+                if is_credit_word(cx, colon - 1) {
+                    credited(cx, colon + 1, out);
+                }
+            }
+        }
+    }
+}
+
+/// The names that start here, joined by dashes and commas.
+fn credited(cx: &Context<'_>, start: usize, out: &mut Vec<NameDraft>) {
+    let mut at = start;
+    while let Some(token) = cx.tokens().get(at).filter(|t| at == start || !t.break_before()) {
+        if token.class() != Class::Title || at - start > 24 {
+            break;
+        }
+        let end = name::run_end(cx, at);
+        // What words follow is no credit: `Ảnh: Google Maps chụp`, `Trong ảnh: Các đại biểu`.
+        if end == at + 1 || cx.same_line(end).is_some_and(|t| t.is_word() || t.is_number()) {
+            break;
+        }
+        out.push(NameRule::Credit.name(TokenRange::new(at, end)));
+        let joined = cx.mark(end, b'-') || cx.mark(end, b',');
+        at = if joined { end + 1 } else { break };
+    }
+}
 
 /// Whether a name is a credit: in a byline, or after `Ảnh:` and its like.
 pub(super) fn is_credit(cx: &Context<'_>, name: TokenRange) -> bool {
@@ -29,7 +64,9 @@ fn after_credit_word(cx: &Context<'_>, name: usize, block: usize) -> bool {
     false
 }
 
+/// Whether `Ảnh`, `Tin`, `Bài` stands here, and not `Trong ảnh`.
 fn is_credit_word(cx: &Context<'_>, at: usize) -> bool {
     let word = cx.segments.text_of(&cx.tokens()[at]);
-    matches!(word, "Ảnh" | "ảnh" | "ẢNH" | "Clip" | "clip" | "Video" | "Tin" | "Bài" | "bài" | "Thực" | "hình")
+    let shows = at > 0 && matches!(cx.segments.text_of(&cx.tokens()[at - 1]), "Trong" | "trong");
+    matches!(word, "Ảnh" | "ảnh" | "ẢNH" | "Tin" | "TIN" | "Bài" | "BÀI" | "bài" | "Clip" | "clip") && !shows
 }

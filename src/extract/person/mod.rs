@@ -20,6 +20,7 @@ pub(super) fn people(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
     let first = out.len();
     name::names(cx, out);
     again::names(cx, first, out);
+    credit::names(cx, out);
 }
 
 /// The people among the settled names, with prefix and positions.

@@ -118,7 +118,8 @@ pub(in crate::extract) fn surname_led(cx: &Context<'_>, at: usize, least: usize)
     }
     let surname = cx.hits.longest(at, |e| matches!(e, Entry::Surname { .. }))?;
     let end = run_end(cx, at);
-    let plausible = end >= surname.tokens.end as usize + 1 && end - at >= least && ends_like_a_name(cx, at, end);
+    let long = end - at >= 3;
+    let plausible = end > surname.tokens.end as usize && end - at >= least && (long || ends_like_a_name(cx, at, end));
     plausible.then_some(end)
 }
 
