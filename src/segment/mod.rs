@@ -10,6 +10,7 @@
 //! assert_eq!(sentences, ["Tin vắn", "Sáng 22.4, TP. Huế họp.", "Chiều cùng ngày, lũ rút.", "Ảnh: N.H"]);
 //! ```
 
+mod abbreviation;
 mod block;
 mod key;
 mod letter;
@@ -128,7 +129,7 @@ pub(crate) fn segment_with<'n>(text: &'n str, lexicon: &Lexicon) -> Segments<'n>
     let mut blocks = Vec::with_capacity(lines.len());
     for line in lines {
         let first = sentences.len();
-        sentence::split(text, &tokens, line, &mut sentences);
+        sentence::split(text, &tokens, line, lexicon, &mut sentences);
         blocks.push(Block::new(line, first..sentences.len()));
     }
     block::classify(text, &tokens, &mut blocks);
