@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::extract::{self, Context};
 use crate::kinds::Kinds;
 use crate::lexicon::{Hits, Lexicon};
+use crate::normalize::Decoded;
 use crate::report::Report;
 use crate::{normalize, resolve, segment};
 
@@ -59,15 +60,38 @@ impl Pipeline {
         resolve::resolve(&normalized, &segments, mentions, self.reference_date)
     }
 
-    /// Reads one report from bytes.
+    /// Reads one report from bytes, in whatever encoding [`decode`](crate::decode) finds.
+    ///
+    /// Spans count the bytes given, in their encoding. For UTF-8 each `text` is a slice of them, else it is what they say.
+    ///
+    /// ```
+    /// // In TCVN3, as of old.
+    /// let report = bantin::Pipeline::new().run_bytes(b"Ng\xB5y 5/3/1998, U\xFB ban nh\xA9n d\xA9n t\xD8nh h\xE4p.")?;
+    /// assert_eq!(report.dates[0].text, "Ngày 5/3/1998");
+    /// assert_eq!(report.dates[0].span, bantin::Span::new(0, 13));
+    /// # Ok::<(), bantin::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// Bytes that are not UTF-8, with the offset of the first byte at fault.
+    /// Bytes that are no text, with the offset of the first byte at fault.
     pub fn run_bytes<'t>(&self, bytes: &'t [u8]) -> Result<Report<'t>, Error> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(self.run(text)),
-            Err(error) => Err(Error::encoding(error.valid_up_to(), "UTF-8")),
-        }
+        Ok(self.run_decoded(&normalize::decode(bytes)?))
+    }
+
+    /// Reads one report from bytes that were decoded before: in a given encoding, or in spite of faults.
+    ///
+    /// ```
+    /// let decoded = bantin::decode_lossy(b"\xFF\xFF H\xC3\xA0 N\xE1\xBB\x99i, 5/3/1998");
+    /// let report = bantin::Pipeline::new().run_decoded(&decoded);
+    /// assert_eq!(report.dates[0].span, bantin::Span::new(14, 22));
+    /// ```
+    pub fn run_decoded<'t>(&self, decoded: &Decoded<'t>) -> Report<'t> {
+        let mut report = match decoded.as_borrowed() {
+            Some(text) => self.run(text),
+            None => self.run(decoded.text()).into_owned(),
+        };
+        report.spans_mut(|span| *span = decoded.to_source(*span));
+        report
     }
 }
 

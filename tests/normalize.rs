@@ -37,10 +37,12 @@ fn assert_sliceable(text: &str, span: Span) {
 
 fn assert_laws(clean: &Normalized<'_>) {
     let (source, working) = (clean.source(), clean.text());
-    assert_eq!(clean.as_borrowed().is_some(), source == working);
+    // A byte order mark at the start belongs to nothing.
+    let mark = source.len() - source.strip_prefix('\u{feff}').unwrap_or(source).len();
+    assert_eq!(clean.as_borrowed().is_some(), &source[mark..] == working);
     assert_eq!(
         clean.to_source(Span::new(0, working.len())).range(),
-        if working.is_empty() { source.len()..source.len() } else { 0..source.len() }
+        if working.is_empty() { source.len()..source.len() } else { mark..source.len() }
     );
     let mut last = Span::new(0, 0);
     for span in spans(working) {
@@ -61,7 +63,10 @@ fn assert_laws(clean: &Normalized<'_>) {
         let there = clean.to_working(span);
         assert_sliceable(working, there);
         assert!(there.is_empty() || !span.is_empty());
-        assert!(!there.is_empty() || span.is_empty() || working.is_empty(), "{span:?} of {source:?} is lost");
+        assert!(
+            !there.is_empty() || span.is_empty() || span.end <= mark || working.is_empty(),
+            "{span:?} of {source:?} is lost"
+        );
     }
 }
 
@@ -102,7 +107,7 @@ fn depends_on_word(c: char) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn laws_hold_of_damaged_text(text in damaged()) {
@@ -185,7 +190,7 @@ fn every_character_alone_and_in_a_word() {
     }
 }
 
-/// Were any of these quadratic, a megabyte of it would take hours.
+/// Were any of these quadratic, a quarter of a megabyte of it would take minutes.
 #[test]
 fn long_runs_end() {
     let parts = [
@@ -209,7 +214,7 @@ fn long_runs_end() {
         "\u{1161}",
     ];
     for part in parts {
-        let text = part.repeat((1 << 20) / part.len());
+        let text = part.repeat((1 << 18) / part.len());
         let clean = normalize(&text);
         let bytes: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
         assert!(

@@ -98,6 +98,17 @@ impl OffsetMap {
         self.cuts.push(Cut { source, working });
     }
 
+    /// The map for a source that has so many bytes before, which nothing was made of.
+    pub(super) fn after(mut self, skipped: usize) -> OffsetMap {
+        if skipped > 0 {
+            for cut in &mut self.cuts {
+                cut.source = Span::new(cut.source.start + skipped, cut.source.end + skipped);
+            }
+            self.cuts.insert(0, Cut { source: Span::new(0, skipped), working: Span::new(0, 0) });
+        }
+        self
+    }
+
     /// The map from the source of this one to the working text of `later`, whose source is the working text of this.
     pub(super) fn then(self, later: &OffsetMap) -> OffsetMap {
         if self.is_empty() {

@@ -85,6 +85,20 @@ impl<'b> Decoded<'b> {
         self.text
     }
 
+    /// The text for as long as the bytes live, where it could be borrowed: from UTF-8 without fault.
+    ///
+    /// ```
+    /// assert_eq!(bantin::decode(b"abc")?.as_borrowed(), Some("abc"));
+    /// assert_eq!(bantin::decode(b"\xFF\xFEa\0")?.as_borrowed(), None);
+    /// # Ok::<(), bantin::Error>(())
+    /// ```
+    pub fn as_borrowed(&self) -> Option<&'b str> {
+        match self.text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
+
     /// The encoding that was found, or asked for.
     ///
     /// ```
@@ -224,14 +238,12 @@ pub fn decode_lossy(bytes: &[u8]) -> Decoded<'_> {
     if let Some(encoding) = utf16_by_marks(bytes) {
         return utf16_text(bytes, encoding).0;
     }
-    let mut at = bytes.len() - bytes.strip_prefix(UTF8_BOM).unwrap_or(bytes).len();
-    let mut text = String::with_capacity(bytes.len());
+    let rest = bytes.strip_prefix(UTF8_BOM).unwrap_or(bytes);
+    let mut text = String::with_capacity(rest.len());
     let mut map = OffsetMap::default();
-    if at > 0 {
-        map.push(Span::new(0, at), Span::new(0, 0));
-    }
+    let mut at = 0;
     let mut replaced = 0;
-    for chunk in bytes[at..].utf8_chunks() {
+    for chunk in rest.utf8_chunks() {
         text.push_str(chunk.valid());
         at += chunk.valid().len();
         let fault = chunk.invalid().len();
@@ -245,7 +257,8 @@ pub fn decode_lossy(bytes: &[u8]) -> Decoded<'_> {
             at += fault;
         }
     }
-    Decoded { replaced, ..Decoded::new(Cow::Owned(text), Encoding::Utf8, Way::Map(map)) }
+    let way = Way::Map(map.after(bytes.len() - rest.len()));
+    Decoded { replaced, ..Decoded::new(Cow::Owned(text), Encoding::Utf8, way) }
 }
 
 /// Whether a byte order mark or zero bytes tell that this is UTF-16.

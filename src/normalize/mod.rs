@@ -20,6 +20,8 @@
 //! The mapping is monotone, spans that hold something go to spans that hold something, and all ends are on character
 //! boundaries.
 //!
+//! A byte order mark at the start belongs to no chunk.
+//!
 //! Superscripts, quotation marks, ellipses and the placing of tone marks (`hoà`, `hòa`) are left as written.
 //!
 //! ```
@@ -91,6 +93,8 @@ impl<'t> Normalized<'t> {
 
     /// The working text for as long as the source lives, when nothing had to be changed; `None` otherwise.
     ///
+    /// It is all of the source, but for a byte order mark at the start.
+    ///
     /// ```
     /// assert_eq!(bantin::normalize("Đà Nẵng").as_borrowed(), Some("Đà Nẵng"));
     /// assert_eq!(bantin::normalize("Ðà Nẵng").as_borrowed(), None);
@@ -142,7 +146,7 @@ impl<'t> Normalized<'t> {
 
     /// The span of the working text that a span of the source became, widened to whole chunks.
     ///
-    /// Empty only where the source span is empty, or where the whole source was dropped.
+    /// Empty only where the source span is empty, or where nothing of it was kept.
     ///
     /// ```
     /// use bantin::Span;
@@ -165,17 +169,19 @@ impl<'t> Normalized<'t> {
 /// assert_eq!(clean.to_source(bantin::Span::new(0, 4)), bantin::Span::new(0, 4));
 /// ```
 pub fn normalize(text: &str) -> Normalized<'_> {
-    match mojibake::undo(text) {
+    // A byte order mark says how to read what follows and is no part of it, so no span begins with it.
+    let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (working, offsets, mojibake) = match mojibake::undo(rest) {
         None => {
-            let (working, offsets) = clean(text);
-            Normalized { source: text, text: working, offsets, mojibake: None }
+            let (working, offsets) = clean(rest);
+            (working, offsets, None)
         }
         Some(meant) => {
             let (working, offsets) = clean(&meant.text);
-            let offsets = meant.offsets.then(&offsets);
-            Normalized { source: text, text: Cow::Owned(working.into_owned()), offsets, mojibake: Some(meant.encoding) }
+            (Cow::Owned(working.into_owned()), meant.offsets.then(&offsets), Some(meant.encoding))
         }
-    }
+    };
+    Normalized { source: text, text: working, offsets: offsets.after(text.len() - rest.len()), mojibake }
 }
 
 fn clean(text: &str) -> (Cow<'_, str>, OffsetMap) {

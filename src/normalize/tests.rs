@@ -106,14 +106,30 @@ fn unseen_characters_stay_off_the_edges_of_words() {
     check("Hà\u{200b} Nội", "Hà Nội", &[("Hà", "Hà"), ("\u{200b} ", " "), ("Nội", "Nội")]);
     check("Hà \u{200b}Nội", "Hà Nội", &[("Hà", "Hà"), (" \u{200b}", " "), ("Nội", "Nội")]);
     check("Thanh\u{ad}Hóa\u{200e}.", "ThanhHóa.", &[("Thanh\u{ad}Hóa", "ThanhHóa"), ("\u{200e}.", ".")]);
-    check("\u{feff}Hà Nội\u{200b}", "Hà Nội", &[("\u{feff}Hà", "Hà"), ("Nội\u{200b}", "Nội")]);
+    check("\u{200b}Hà Nội\u{200b}", "Hà Nội", &[("\u{200b}Hà", "Hà"), ("Nội\u{200b}", "Nội")]);
 }
 
 #[test]
 fn nothing_but_unseen_characters() {
-    let clean = normalize("\u{200b}\u{feff}");
+    let clean = normalize("\u{200b}\u{ad}\u{feff}");
     assert_eq!(clean.text(), "");
-    assert_eq!(clean.to_working(Span::new(0, 6)), Span::new(0, 0));
+    assert_eq!(clean.to_working(Span::new(0, 8)), Span::new(0, 0));
+}
+
+#[test]
+fn a_byte_order_mark_stands_outside() {
+    for (source, want) in [
+        ("\u{feff}Hà Nội", "Hà Nội"),
+        ("\u{feff}Ha\u{300} Nội", "Hà Nội"),
+        ("\u{feff}Uû ban nh©n d©n", "Uỷ ban nhân dân"),
+    ] {
+        let clean = normalize(source);
+        assert_eq!(clean.text(), want);
+        assert_eq!(clean.to_source(Span::new(0, want.len())), Span::new(3, source.len()));
+        assert_eq!(clean.to_working(Span::new(0, 4)), Span::new(0, 1));
+        assert_eq!(clean.to_working(Span::new(0, 3)), Span::new(0, 0));
+    }
+    assert_eq!(normalize("\u{feff}Hà Nội").as_borrowed(), Some("Hà Nội"));
 }
 
 #[test]

@@ -25,7 +25,7 @@ impl Report<'_> {
     }
 
     /// Calls `change` with every span there is.
-    fn spans_mut(&mut self, mut change: impl FnMut(&mut Span)) {
+    pub(crate) fn spans_mut(&mut self, mut change: impl FnMut(&mut Span)) {
         self.title.iter_mut().chain(&mut self.authors).chain(&mut self.captions).for_each(|e| change(&mut e.span));
         self.dates.iter_mut().for_each(|date| change(&mut date.span));
         for person in &mut self.people {
