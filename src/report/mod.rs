@@ -2,7 +2,8 @@
 //!
 //! Every span is a range of bytes of the text that was given to the pipeline, and every `text` is that slice, byte for
 //! byte. Mentions borrow from the text; [`Report::into_owned`] lets a report outlive it, and
-//! [`Report::convert_offsets`] counts its spans as another language would.
+//! [`Report::convert_offsets`] counts its spans as another language would. A report read from JSON owns its strings, so
+//! `Report<'static>` can be read from anything.
 
 mod offsets;
 mod owned;
@@ -28,31 +29,24 @@ pub struct Report<'t> {
     /// The number of the JSON contract, [`SCHEMA`].
     pub schema: u32,
     /// What the caller calls this report; the library leaves it empty.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<Cow<'t, str>>,
     /// The headline.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Excerpt<'t>>,
     /// Who wrote the report, by its byline.
-    #[serde(borrow)]
     pub authors: Vec<Excerpt<'t>>,
     /// The words under photos.
-    #[serde(borrow)]
     pub captions: Vec<Excerpt<'t>>,
     /// Calendar times.
-    #[serde(borrow)]
     pub dates: Vec<DateMention<'t>>,
     /// Human beings, by their names.
-    #[serde(borrow)]
     pub people: Vec<Person<'t>>,
     /// Named bodies.
-    #[serde(borrow)]
     pub organizations: Vec<Organization<'t>>,
     /// Cited documents.
-    #[serde(borrow)]
     pub documents: Vec<Document<'t>>,
     /// Named places.
-    #[serde(borrow)]
     pub locations: Vec<Location<'t>>,
 }
 
@@ -63,7 +57,6 @@ pub struct Excerpt<'t> {
     #[serde(flatten)]
     pub span: Span,
     /// The original slice.
-    #[serde(borrow)]
     pub text: Cow<'t, str>,
 }
 
@@ -75,7 +68,6 @@ pub struct DateMention<'t> {
     #[serde(flatten)]
     pub span: Span,
     /// The original slice.
-    #[serde(borrow)]
     pub text: Cow<'t, str>,
     /// What is written, nothing guessed: `XXXX-04-22` where no year is.
     pub value: Edtf,
@@ -92,16 +84,13 @@ pub struct Person<'t> {
     #[serde(flatten)]
     pub span: Span,
     /// The original slice: the name alone.
-    #[serde(borrow)]
     pub text: Cow<'t, str>,
     /// The name, normalized: composed letters, single spaces.
-    #[serde(borrow)]
     pub name: Cow<'t, str>,
     /// What addresses or ranks the person right before the name: `đồng chí`, `Đại tá`.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prefix: Option<Cow<'t, str>>,
     /// The offices and jobs that the same sentence gives the person.
-    #[serde(borrow)]
     pub positions: Vec<Position<'t>>,
     /// The same number for every mention of the same person in this report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -119,10 +108,8 @@ pub struct Position<'t> {
     #[serde(flatten)]
     pub span: Span,
     /// The original slice, organization and place included.
-    #[serde(borrow)]
     pub text: Cow<'t, str>,
     /// The word for the office, without the organization: `Phó Bí thư Thường trực`.
-    #[serde(borrow)]
     pub title: Cow<'t, str>,
     /// The index in [`Report::organizations`] of the body the office belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -182,10 +169,8 @@ pub struct Organization<'t> {
     #[serde(flatten)]
     pub span: Span,
     /// The original slice.
-    #[serde(borrow)]
     pub text: Cow<'t, str>,
     /// The name, normalized: composed letters, single spaces.
-    #[serde(borrow)]
     pub name: Cow<'t, str>,
     /// What sort of body it is, where the name tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -203,25 +188,24 @@ pub struct Document<'t> {
     #[serde(flatten)]
     pub span: Span,
     /// The original slice.
-    #[serde(borrow)]
     pub text: Cow<'t, str>,
     /// The type word as written: `Kết luận`, `Luật`.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Cow<'t, str>>,
     /// The running number: `826`.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Cow<'t, str>>,
     /// The symbol as an archivist files it: `826-KL/TU`; the number alone where no letters are written.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub symbol: Option<Cow<'t, str>>,
     /// The document's own date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Edtf>,
     /// The body that issued it, as written.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<Cow<'t, str>>,
     /// What it is about, as written: `về nâng cao chất lượng …`.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Cow<'t, str>>,
 }
 
@@ -233,13 +217,11 @@ pub struct Location<'t> {
     #[serde(flatten)]
     pub span: Span,
     /// The original slice.
-    #[serde(borrow)]
     pub text: Cow<'t, str>,
     /// The name without its unit word, normalized.
-    #[serde(borrow)]
     pub name: Cow<'t, str>,
     /// The unit word as written: `thị xã`.
-    #[serde(default, skip_serializing_if = "Option::is_none", borrow)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Cow<'t, str>>,
 }
 

@@ -12,14 +12,16 @@ pub(super) fn names(cx: &Context<'_>, first: usize, names: &mut Vec<NameDraft>) 
     for name in names[first..].iter().filter(|n| n.kind == NameKind::Organization) {
         let (start, end) = (name.tokens.start as usize, name.tokens.end as usize);
         // `10 Phòng Công chứng (PCC)`, `Nhà Xuất bản (NXB) Hà Nội`: short for the head, and no body's name.
-        let counted = start > 0 && (tokens[start - 1].is_number() || matches!(cx.cue(start - 1), Some((Cue::Plural, _))));
+        let counted =
+            start > 0 && (tokens[start - 1].is_number() || matches!(cx.cue(start - 1), Some((Cue::Plural, _))));
         let goes_on = cx.same_line(end + 3).is_some_and(|t| {
             t.is_capitalized() || cx.hits.longest(end + 3, |e| matches!(e, Entry::PlaceUnit(_))).is_some()
         });
         if counted || goes_on {
             continue;
         }
-        let acronym = cx.same_line(end + 1).filter(|t| matches!(t.class(), Class::Upper | Class::Mixed) && t.chars() > 2);
+        let acronym =
+            cx.same_line(end + 1).filter(|t| matches!(t.class(), Class::Upper | Class::Mixed) && t.chars() > 2);
         if let Some(token) = acronym.filter(|_| cx.mark(end, b'(') && cx.mark(end + 2, b')')) {
             met.insert(cx.segments.text_of(token));
         }
