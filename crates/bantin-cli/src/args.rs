@@ -1,6 +1,8 @@
 //! The command line.
 
-use bantin::{Date, Kinds, OffsetUnit};
+use crate::input::Decoding;
+use bantin::{Date, Encoding, Kinds, OffsetUnit};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -40,7 +42,7 @@ pub struct Extract {
     #[arg(long, value_enum, value_delimiter = ',', value_name = "KIND")]
     pub kinds: Vec<Kind>,
 
-    /// What the offsets in JSON count
+    /// What the offsets in JSON count: bytes of the input, or characters or units of the text in it
     #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
     pub offsets: Offsets,
 
@@ -55,6 +57,20 @@ pub struct Extract {
     /// What the files hold
     #[arg(long, value_enum, default_value_t = Input::Text)]
     pub input: Input,
+
+    /// The encoding of text files [default: found out for each]
+    #[arg(long, value_name = "NAME", value_parser = encoding())]
+    pub encoding: Option<Encoding>,
+
+    /// Read text files in spite of bytes that are no text
+    #[arg(long, conflicts_with = "encoding")]
+    pub lossy: bool,
+}
+
+fn encoding() -> impl TypedValueParser<Value = Encoding> {
+    let names = Encoding::all().iter().map(|encoding| encoding.name());
+    let unknown = "no such encoding";
+    PossibleValuesParser::new(names).try_map(move |name| Encoding::named(&name).ok_or(unknown))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -117,22 +133,31 @@ impl Extract {
         })
     }
 
+    /// What to count offsets in, where they are shown.
+    pub fn unit(&self) -> Option<OffsetUnit> {
+        let unit = match self.offsets {
+            Offsets::Bytes => OffsetUnit::Bytes,
+            Offsets::Chars => OffsetUnit::Chars,
+            Offsets::Utf16 => OffsetUnit::Utf16,
+        };
+        matches!(self.format, Format::Json | Format::Jsonl).then_some(unit)
+    }
+
+    /// How to make text of a file's bytes.
+    pub fn decoding(&self) -> Decoding {
+        match self.encoding {
+            Some(encoding) => Decoding::As(encoding),
+            None if self.lossy => Decoding::Lossy,
+            None => Decoding::Strict,
+        }
+    }
+
     /// The number of threads; one file needs no more than one.
     pub fn jobs(&self) -> usize {
         if self.input == Input::Text && self.files.len() <= 1 {
             return 1;
         }
         self.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
-    }
-}
-
-impl From<Offsets> for OffsetUnit {
-    fn from(offsets: Offsets) -> Self {
-        match offsets {
-            Offsets::Bytes => OffsetUnit::Bytes,
-            Offsets::Chars => OffsetUnit::Chars,
-            Offsets::Utf16 => OffsetUnit::Utf16,
-        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! each thread does for itself.
 
 use crate::args::Input;
-use bantin::Date;
+use bantin::{Date, Decoded, Encoding, OffsetUnit, Pipeline, Report};
 use serde::Deserialize;
 use std::fmt;
 use std::fs::File;
@@ -47,13 +47,55 @@ enum RecordKind {
     Line,
 }
 
+/// How to make text of a file's bytes.
+#[derive(Clone, Copy, Debug)]
+pub enum Decoding {
+    /// In the encoding that the library finds.
+    Strict,
+    /// The same, in spite of bytes that are no text.
+    Lossy,
+    /// In this one.
+    As(Encoding),
+}
+
 /// A report to look at.
 #[derive(Debug)]
-pub struct Content {
+pub struct Content<'r> {
     pub id: Option<String>,
-    pub text: String,
+    pub text: Text<'r>,
     /// The day of publication.
     pub date: Option<Date>,
+}
+
+/// The text of a report.
+#[derive(Debug)]
+pub enum Text<'r> {
+    /// A file's, with the way back to its bytes.
+    Decoded(Decoded<'r>),
+    /// A string of JSON.
+    Json(String),
+}
+
+impl Text<'_> {
+    pub fn as_str(&self) -> &str {
+        match self {
+            Text::Decoded(decoded) => decoded.text(),
+            Text::Json(text) => text,
+        }
+    }
+
+    /// What is found in it. Spans slice the text, unless a unit is asked for: bytes are then those of the file, and
+    /// characters and UTF-16 units those of the text in it.
+    pub fn run(&self, pipeline: &Pipeline, unit: Option<OffsetUnit>) -> Report<'_> {
+        match (self, unit) {
+            (Text::Decoded(decoded), Some(OffsetUnit::Bytes)) => pipeline.run_decoded(decoded),
+            _ => {
+                let mut report = pipeline.run(self.as_str());
+                report.convert_offsets(self.as_str(), unit.unwrap_or_default());
+                report
+            }
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -72,28 +114,28 @@ enum Id {
 
 impl Record {
     /// The text in the bytes, with what is known beside it.
-    pub fn read(self) -> Result<Content, Failure> {
-        let Record { name, bytes, kind } = self;
-        match kind {
+    pub fn read(&self, decoding: Decoding) -> Result<Content<'_>, Failure> {
+        match &self.kind {
             RecordKind::File { id } => {
-                let text = text(bytes).map_err(|error| Failure::new(&name, &error))?;
-                Ok(Content { id, text, date: None })
+                let decoded = match decoding {
+                    Decoding::Strict => bantin::decode(&self.bytes),
+                    Decoding::Lossy => Ok(bantin::decode_lossy(&self.bytes)),
+                    Decoding::As(encoding) => bantin::decode_as(&self.bytes, encoding),
+                };
+                let decoded = decoded.map_err(|error| Failure::new(&self.name, &error))?;
+                Ok(Content { id: id.clone(), text: Text::Decoded(decoded), date: None })
             }
             RecordKind::Line => {
-                let line: Line = serde_json::from_slice(&bytes).map_err(|error| Failure::new(&name, &error))?;
+                let line: Line =
+                    serde_json::from_slice(&self.bytes).map_err(|error| Failure::new(&self.name, &error))?;
                 let id = line.id.map(|id| match id {
                     Id::Text(id) => id,
                     Id::Number(id) => id.to_string(),
                 });
-                Ok(Content { id, text: line.text, date: line.date })
+                Ok(Content { id, text: Text::Json(line.text), date: line.date })
             }
         }
     }
-}
-
-/// The text in these bytes. UTF-8 is kept whole, its byte order mark with it, so that offsets are those of the file.
-fn text(bytes: Vec<u8>) -> Result<String, bantin::Error> {
-    String::from_utf8(bytes).or_else(|error| Ok(bantin::decode(error.as_bytes())?.into_text().into_owned()))
 }
 
 /// Every report of these files, in order. Nothing is read before it is asked for.

@@ -78,14 +78,11 @@ fn run(args: &Extract, builder: &PipelineBuilder) -> io::Result<usize> {
         args.jobs(),
         |record| {
             let record = record?;
-            let mut content = record.read()?;
-            let id = content.id.take();
-            let mut report = match content.date {
-                Some(date) => builder.clone().reference_date(date).build().run(&content.text),
-                None => pipeline.run(&content.text),
-            };
-            report.id = id.map(Into::into);
-            Ok(output::render(args.format, report, &content.text, args.offsets.into()))
+            let content = record.read(args.decoding())?;
+            let own = content.date.map(|date| builder.clone().reference_date(date).build());
+            let mut report = content.text.run(own.as_ref().unwrap_or(&pipeline), args.unit());
+            report.id = content.id.as_deref().map(Into::into);
+            Ok(output::render(args.format, &report, content.text.as_str()))
         },
         |rendered: Result<String, Failure>| match rendered {
             Ok(report) => output.report(&report),

@@ -2,21 +2,20 @@
 
 use crate::args::Format;
 use crate::{html, text};
-use bantin::{OffsetUnit, Report};
+use bantin::Report;
 use std::io::{self, BufWriter, Write};
 
 /// One report as it will stand in the output.
-pub fn render(format: Format, mut report: Report<'_>, source: &str, unit: OffsetUnit) -> String {
+pub fn render(format: Format, report: &Report<'_>, source: &str) -> String {
     match format {
-        Format::Text => text::render(&report),
-        Format::Html => html::section(&report, source),
+        Format::Text => text::render(report),
+        Format::Html => html::section(report, source),
         Format::Json | Format::Jsonl => {
-            report.convert_offsets(source, unit);
             // A report is strings, numbers and lists of them: there is nothing in it that JSON cannot hold.
             if format == Format::Json {
-                serde_json::to_string_pretty(&report).unwrap_or_default()
+                serde_json::to_string_pretty(report).unwrap_or_default()
             } else {
-                serde_json::to_string(&report).unwrap_or_default() + "\n"
+                serde_json::to_string(report).unwrap_or_default() + "\n"
             }
         }
     }

@@ -86,13 +86,38 @@ fn offsets_slice_the_text_in_every_unit() {
 }
 
 #[test]
-fn a_byte_order_mark_counts_in_the_offsets() {
+fn a_byte_order_mark_counts_in_bytes() {
     let text = "\u{feff}Ngày 18/9/2023 họp.";
-    let report: Value = serde_json::from_slice(&run(&["--format", "jsonl"], text.as_bytes()).stdout).unwrap();
-    let date = &report["dates"][0];
-    let number = |end: &str| date[end].as_u64().unwrap() as usize;
-    assert_eq!(number("end"), "\u{feff}Ngày 18/9/2023".len());
-    assert_eq!(text[number("start")..number("end")], *date["text"].as_str().unwrap());
+    let start = |unit| {
+        let output = run(&["--format", "jsonl", "--offsets", unit], text.as_bytes());
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()["dates"][0]["start"].clone()
+    };
+    assert_eq!((start("bytes"), start("chars")), (3.into(), 0.into()));
+}
+
+#[test]
+fn old_encodings_are_read() {
+    // TCVN3: Ngày 5/3/1998, Uỷ ban nhân dân tỉnh họp.
+    let old = b"Ng\xB5y 5/3/1998, U\xFB ban nh\xA9n d\xA9n t\xD8nh h\xE4p.";
+    for args in [&["--format", "jsonl"][..], &["--format", "jsonl", "--encoding", "tcvn3"]] {
+        let report: Value = serde_json::from_slice(&run(args, old).stdout).unwrap();
+        assert_eq!(report["dates"][0]["text"], "Ngày 5/3/1998");
+        assert_eq!(report["dates"][0]["end"], 13);
+    }
+    let page = run(&["--format", "html"], old);
+    assert!(stdout(&page).contains(">Ngày 5/3/1998</mark>"), "{}", stdout(&page));
+    assert_eq!(run(&["--encoding", "utf-8"], old).status.code(), Some(1));
+    assert_eq!(run(&["--encoding", "utf-9"], old).status.code(), Some(2));
+}
+
+#[test]
+fn damaged_text_is_read_on_demand() {
+    let damaged = b"Ng\xC3\xA0y 18/9/2023 h\xFF\xFFp. \x00";
+    assert_eq!(run(&[], damaged).status.code(), Some(1));
+    let output = run(&["--format", "jsonl", "--lossy"], damaged);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["dates"][0]["value"], "2023-09-18");
 }
 
 #[test]
