@@ -47,3 +47,8 @@ pub fn extract(text: &str) -> Report<'_> {
     static DEFAULT: Lazy<Pipeline> = Lazy::new(Pipeline::new);
     DEFAULT.run(text)
 }
+
+/// The code in the README is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
