@@ -9,8 +9,9 @@ use crate::segment::TokenRange;
 pub(super) fn position(cx: &Context<'_>, office: Office, names: &[NameDraft]) -> PositionDraft {
     let tokens = office.tokens;
     let from = names.partition_point(|n| n.tokens.start <= tokens.start);
-    let body = names[from..].iter().find(|n| n.kind != NameKind::Person).map(|n| n.tokens.start);
-    let mut title = TokenRange { start: tokens.start, end: body.filter(|&b| b < tokens.end).unwrap_or(tokens.end) };
+    let mut inside = names[from..].iter().take_while(|n| n.tokens.start < tokens.end);
+    let body = inside.find(|n| n.kind != NameKind::Person).map(|n| n.tokens.start);
+    let mut title = TokenRange { start: tokens.start, end: body.unwrap_or(tokens.end) };
     while title.len() > 1 && !ends_well(cx, title.end as usize - 1) {
         title.end -= 1;
     }
