@@ -65,13 +65,17 @@ fn opens_other(cx: &Context<'_>, at: usize, head: Hit) -> bool {
         other && hit.tokens.end > head.tokens.end
     });
     let title = cx.tokens()[at].class() == Class::Title;
+    // `Tổ chức` opening a sentence is a verb.
+    let first = at == 0 || cx.tokens()[at].break_before() || !cx.tokens()[at - 1].is_word();
+    let verb =
+        first && cx.hits.at(at).iter().any(|hit| hit.tokens == head.tokens && matches!(hit.entry, Entry::Cue(_)));
     // `Phó Bí thư Thường trực Tỉnh ủy`: the first words belong to the office.
     let modifies = cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OfficeModifier { before: false }))
         && (1..=at.min(4)).any(|back| {
             let office = |hit: &Hit| hit.tokens.end as usize == at && matches!(hit.entry, Entry::Office { .. });
             cx.hits.at(at - back).iter().any(office)
         });
-    longer || modifies || title && head.tokens.len() == 1 && surname_led(cx, at, 3).is_some()
+    longer || verb || modifies || title && head.tokens.len() == 1 && surname_led(cx, at, 3).is_some()
 }
 
 /// Whether an office that started before ends in the head's first words: `Trưởng ban`, `Phó phòng`.

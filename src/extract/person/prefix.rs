@@ -25,7 +25,8 @@ fn one_before(cx: &Context<'_>, end: usize, at: usize) -> Option<usize> {
     // `PGS.TS`, `GS.`, `Đại tá, TS`: a point belongs to an abbreviation, a comma joins honorifics but never ends one.
     while last > 0 && at - last < MAX_PREFIX && !tokens.get(last).is_none_or(|t| t.break_before()) {
         let mark = &tokens[last - 1];
-        let joins = mark.is_mark(b'.') || (end < at && (mark.is_mark(b',') || mark.is_mark(b'-')));
+        let abbreviation = mark.is_mark(b'.') && last > 1 && tokens[last - 2].is_capitalized() && !mark.space_before();
+        let joins = abbreviation || (end < at && (mark.is_mark(b',') || mark.is_mark(b'-')));
         if !joins {
             break;
         }
@@ -35,18 +36,27 @@ fn one_before(cx: &Context<'_>, end: usize, at: usize) -> Option<usize> {
         return None;
     }
     let room = MAX_PREFIX.saturating_sub(at - last).min(last).min(6);
-    (1..=room).rev().map(|back| last - back).find(|&from| ends_at(cx, from, last, end))
+    for from in (1..=room).rev().map(|back| last - back) {
+        match spans(cx, from, last, end) {
+            Some(true) => return Some(from),
+            // `thủ tướng` is an office, and `tướng` in it no rank.
+            Some(false) => return None,
+            None => {}
+        }
+    }
+    None
 }
 
-/// Whether an honorific, and no office, spans exactly these tokens (its point may be part of the entry).
-fn ends_at(cx: &Context<'_>, from: usize, last: usize, end: usize) -> bool {
-    let mut honorific = false;
+/// Whether an honorific spans exactly these tokens (its point may be part of the entry), or an office does.
+fn spans(cx: &Context<'_>, from: usize, last: usize, end: usize) -> Option<bool> {
+    let mut honorific = None;
     for hit in cx.hits.at(from) {
         let stop = hit.tokens.end as usize;
         if stop == last || stop == end {
             match hit.entry {
-                Entry::Honorific(_) => honorific = true,
-                Entry::Office { .. } => return false,
+                Entry::Honorific(_) => honorific = Some(true),
+                Entry::Office { .. } => return Some(false),
+                Entry::Job => honorific = honorific.or(Some(false)),
                 _ => {}
             }
         }
