@@ -1,22 +1,32 @@
-//! Blocks: title, lead, paragraphs, captions, byline, markers.
+//! Blocks: the pieces of a report that are as long as a paragraph, and how text is cut into them.
+//!
+//! In go tokens, out come the lines of the text, with the marks that pages leave (`[img]`) cut out as lines of their own.
+//! What each block is, [`layout`](super::layout) decides once its sentences are known.
 
 use super::{Token, TokenRange};
 
 /// What a block is in a report.
+///
+/// ```
+/// use bantin::BlockKind::*;
+/// let text = bantin::normalize("Xã Mẫu Đơn có cầu mới\nSáng 5/3, cầu Mẫu Đơn thông xe.\n[img]\nQuang cảnh lễ thông xe\nLÊ MẪU");
+/// let kinds: Vec<_> = bantin::segment(&text).blocks().iter().map(|b| b.kind()).collect();
+/// assert_eq!(kinds, [Title, Lead, Marker, Caption, Byline]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {
-    /// The headline: the first block, when it does not end like a sentence.
+    /// The headline. At most one block; a report may start without.
     Title,
-    /// The paragraph after the title that sums the report up.
+    /// The first paragraph, which sums the report up.
     Lead,
-    /// Running text.
+    /// Running text, and whatever is nothing else: headings inside, the kicker above a headline.
     Paragraph,
-    /// The words under a photo.
+    /// The words under a photo. Captions that were glued into a paragraph stay with it.
     Caption,
-    /// Who wrote it.
+    /// Who wrote it, or where it was taken from: a last short line, or the last words of the last paragraph.
     Byline,
-    /// A mark left by the page: `[img]`.
+    /// A mark left by the page: `[img]`, `***`.
     Marker,
 }
 
@@ -31,6 +41,19 @@ pub struct Block {
 impl Block {
     pub(super) fn new(tokens: TokenRange, sentences: std::ops::Range<usize>) -> Self {
         Self { kind: BlockKind::Paragraph, tokens, sentences }
+    }
+
+    pub(super) fn set_kind(&mut self, kind: BlockKind) {
+        self.kind = kind;
+    }
+
+    /// Cuts the last sentence off, which starts at the token `at`; the block must have another.
+    pub(super) fn split_last(&mut self, at: u32) -> Block {
+        let last = self.sentences.end - 1;
+        let rest = Block::new(TokenRange { start: at, end: self.tokens.end }, last..last + 1);
+        self.tokens.end = at;
+        self.sentences.end = last;
+        rest
     }
 
     /// What the block is.
@@ -49,14 +72,25 @@ impl Block {
     }
 }
 
-/// The lines of the text, as token ranges.
-pub(super) fn lines(tokens: &[Token]) -> Vec<TokenRange> {
+/// The lines of the text, as token ranges; page marks are lines of their own.
+pub(super) fn lines(text: &str, tokens: &[Token]) -> Vec<TokenRange> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for (i, token) in tokens.iter().enumerate() {
-        if token.break_before() && i > start {
-            lines.push(TokenRange::new(start, i));
-            start = i;
+    let mut at = 0;
+    while at < tokens.len() {
+        if tokens[at].break_before() && at > start {
+            lines.push(TokenRange::new(start, at));
+            start = at;
+        }
+        if is_page_mark(text, &tokens[at..]) {
+            if at > start {
+                lines.push(TokenRange::new(start, at));
+            }
+            lines.push(TokenRange::new(at, at + PAGE_MARK));
+            start = at + PAGE_MARK;
+            at = start;
+        } else {
+            at += 1;
         }
     }
     if start < tokens.len() {
@@ -65,9 +99,39 @@ pub(super) fn lines(tokens: &[Token]) -> Vec<TokenRange> {
     lines
 }
 
-/// Decides what each block is.
-pub(super) fn classify(_text: &str, _tokens: &[Token], blocks: &mut [Block]) {
-    if let Some(first) = blocks.first_mut() {
-        first.kind = BlockKind::Title;
+/// A page mark is three tokens long.
+const PAGE_MARK: usize = 3;
+
+/// Whether the tokens begin with `[img]` or its like.
+pub(super) fn is_page_mark(text: &str, tokens: &[Token]) -> bool {
+    let [open, word, close, ..] = tokens else { return false };
+    open.is_mark(b'[')
+        && close.is_mark(b']')
+        && matches!(
+            &text[word.start()..word.end()],
+            "img" | "IMG" | "image" | "Image" | "photo" | "video" | "Video" | "audio"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::token_lines;
+
+    #[test]
+    fn page_marks_are_lines_of_their_own() {
+        assert_eq!(
+            token_lines("a b\n\nc [img] d [img][img]\n[img] \ne"),
+            ["a b", "c", "[img]", "d", "[img]", "[img]", "[img]", "e"]
+        );
+        assert_eq!(token_lines("[1] a [img b] [sic]"), ["[1] a [img b] [sic]"]);
+    }
+
+    #[test]
+    fn the_last_sentence_can_be_split_off() {
+        let mut block = Block::new(TokenRange::new(2, 9), 1..4);
+        let last = block.split_last(7);
+        assert_eq!((block.tokens(), block.sentences()), (TokenRange::new(2, 7), 1..3));
+        assert_eq!((last.tokens(), last.sentences()), (TokenRange::new(7, 9), 3..4));
     }
 }

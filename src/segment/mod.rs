@@ -12,7 +12,10 @@
 
 mod abbreviation;
 mod block;
+mod caption;
+mod credit;
 mod key;
+mod layout;
 mod letter;
 mod sentence;
 mod token;
@@ -124,7 +127,7 @@ pub fn segment<'n>(text: &'n Normalized<'_>) -> Segments<'n> {
 /// Cuts working text into blocks, sentences and tokens.
 pub(crate) fn segment_with<'n>(text: &'n str, lexicon: &Lexicon) -> Segments<'n> {
     let tokens = token::tokenize(text, |key| lexicon.word_id(key));
-    let lines = block::lines(&tokens);
+    let lines = block::lines(text, &tokens);
     let mut sentences = Vec::with_capacity(tokens.len() / 16 + 1);
     let mut blocks = Vec::with_capacity(lines.len());
     for line in lines {
@@ -132,7 +135,7 @@ pub(crate) fn segment_with<'n>(text: &'n str, lexicon: &Lexicon) -> Segments<'n>
         sentence::split(text, &tokens, line, lexicon, &mut sentences);
         blocks.push(Block::new(line, first..sentences.len()));
     }
-    block::classify(text, &tokens, &mut blocks);
+    layout::classify(layout::Page { text, tokens: &tokens, sentences: &sentences }, &mut blocks);
     Segments { text, tokens, sentences, blocks }
 }
 
@@ -144,4 +147,12 @@ pub(crate) fn token_keys(name: &str) -> Vec<Key> {
         WordId::UNKNOWN
     });
     keys
+}
+
+/// The lines of a text, for tests of how it is cut.
+#[cfg(test)]
+fn token_lines(text: &str) -> Vec<&str> {
+    let tokens = token::tokenize(text, |_| WordId::UNKNOWN);
+    let lines = block::lines(text, &tokens);
+    lines.iter().map(|l| &text[tokens[l.start as usize].start()..tokens[l.end as usize - 1].end()]).collect()
 }
