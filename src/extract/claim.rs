@@ -35,6 +35,8 @@ pub(crate) enum NameRule {
     Surname,
     /// A run of capitals in no Vietnamese spelling.
     Foreign,
+    /// A run of capitals in a list of people: `các ca sĩ Hải Yến, Thu Mây`.
+    List,
     /// A part of a name that the report has in full elsewhere.
     Again,
     /// A name under a photo or at the end.
@@ -46,7 +48,7 @@ impl NameRule {
     pub(crate) fn kind(self) -> NameKind {
         use NameRule::*;
         match self {
-            Honorific | Initials | Office | Surname | Foreign | Again | Credit => NameKind::Person,
+            Honorific | Initials | Office | Surname | Foreign | List | Again | Credit => NameKind::Person,
             KnownOrganization | Head | HeadList | Acronym => NameKind::Organization,
             Unit | UnitList | KnownPlace => NameKind::Location,
         }

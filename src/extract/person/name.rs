@@ -2,7 +2,7 @@
 
 use super::{initials, prefix};
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Entry, HonorificKind, PlaceKind, UnitLevel};
+use crate::lexicon::{Cue, Entry, Hit, HonorificKind, PlaceKind, UnitLevel};
 use crate::segment::{Class, Token, TokenRange};
 
 /// The longest Vietnamese name, in syllables, and the longest name at all, in words.
@@ -19,9 +19,44 @@ pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
             if let Some((rule, end)) = name_at(cx, at) {
                 out.push(rule.name(TokenRange::new(at, end)));
                 next = end;
+                if matches!(rule, NameRule::Office | NameRule::Honorific) && shared(cx, at) {
+                    next = list(cx, end, out);
+                }
             }
         }
         at = next;
+    }
+}
+
+/// Whether what stands before the name says that several follow: `các ca sĩ`, `hai anh`.
+fn shared(cx: &Context<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(6);
+    let colon = at > 0 && cx.tokens()[at - 1].is_mark(b':');
+    let end = if colon { at - 1 } else { at };
+    (from..end).any(|i| {
+        let title = |hit: &Hit| {
+            hit.tokens.end as usize == end
+                && matches!(hit.entry, Entry::Office { .. } | Entry::Job | Entry::Honorific(_))
+        };
+        cx.hits.at(i).iter().any(title) && i > 0 && matches!(cx.cue(i - 1), Some((Cue::Plural, stop)) if stop == i)
+    })
+}
+
+/// The runs of capitals that go on a list of people; returns where the list ends.
+fn list(cx: &Context<'_>, mut end: usize, out: &mut Vec<NameDraft>) -> usize {
+    loop {
+        let joined = cx.mark(end, b',') || matches!(cx.cue(end), Some((Cue::And, stop)) if stop == end + 1);
+        let at = end + 1;
+        let opens = cx.next_capital(at).is_some_and(|t| t.class() == Class::Title) && !addresses_next(cx, at);
+        if !joined || !opens || opens_other(cx, at, false, surname_led(cx, at, 2)) {
+            return end;
+        }
+        let stop = run_end(cx, at);
+        if stop - at < 2 || stop - at > MAX_VIETNAMESE {
+            return end;
+        }
+        out.push(NameRule::List.name(TokenRange::new(at, stop)));
+        end = stop;
     }
 }
 
@@ -92,10 +127,14 @@ fn opens_other(cx: &Context<'_>, at: usize, addressed: bool, surname_led: Option
         let end = hit.tokens.end as usize;
         let longer = surname_led.is_some_and(|name| name > end);
         match hit.entry {
-            Entry::Office { .. } | Entry::OrgName(_) | Entry::DocType(_) => {
-                !addressed && hit.tokens.len() > 1 || hit.tokens.len() > 2
-            }
+            Entry::Office { .. } | Entry::OrgName(_) | Entry::DocType(_) | Entry::Calendar(..) => hit.tokens.len() > 1,
             Entry::OrgHead { .. } => hit.tokens.len() > 1 || !addressed && !longer,
+            // `Hà Nội Lê Văn Mẫu`.
+            Entry::Place(_) | Entry::AdminUnit { level: UnitLevel::Province | UnitLevel::District, .. }
+                if hit.tokens.len() > 1 =>
+            {
+                !addressed
+            }
             Entry::Place(_) | Entry::AdminUnit { level: UnitLevel::Province, .. } => {
                 !addressed && !longer && (hit.tokens.len() > 1 || cx.next_capital(end).is_none() || office_before())
             }

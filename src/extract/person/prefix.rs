@@ -25,7 +25,11 @@ fn one_before(cx: &Context<'_>, end: usize, at: usize) -> Option<usize> {
     // `PGS.TS`, `GS.`, `Đại tá, TS`: a point belongs to an abbreviation, a comma joins honorifics but never ends one.
     while last > 0 && at - last < MAX_PREFIX && !tokens.get(last).is_none_or(|t| t.break_before()) {
         let mark = &tokens[last - 1];
-        let abbreviation = mark.is_mark(b'.') && last > 1 && tokens[last - 2].is_capitalized() && !mark.space_before();
+        let abbreviation = mark.is_mark(b'.')
+            && last > 1
+            && !mark.space_before()
+            && tokens[last - 2].is_capitalized()
+            && !cx.is_vietnamese(&tokens[last - 2]);
         let joins = abbreviation || (end < at && (mark.is_mark(b',') || mark.is_mark(b'-')));
         if !joins {
             break;
