@@ -50,8 +50,14 @@ impl<'a> Context<'a> {
     /// The longest cue at an index, and where it ends; [`Cue::Weak`] speaks of an office and is none here.
     #[inline]
     pub(super) fn cue(&self, at: usize) -> Option<(Cue, usize)> {
+        let tokens = self.segments.tokens();
         self.hits.at(at).iter().rev().find_map(|hit| match hit.entry {
-            Entry::Cue(cue) if cue != Cue::Weak => Some((cue, hit.tokens.end as usize)),
+            Entry::Cue(cue) if cue != Cue::Weak => {
+                // `giữ chức Vụ trưởng` holds no `giữ chức vụ`.
+                let end = hit.tokens.end as usize;
+                let broken = tokens[end - 1].is_capitalized() && !tokens[at].is_capitalized();
+                (!broken).then_some((cue, end))
+            }
             _ => None,
         })
     }

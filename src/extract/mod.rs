@@ -4,6 +4,8 @@
 //! gave it. [`claim`] merges them: among people, organizations and places a token has one owner.
 
 mod capitals;
+#[cfg(test)]
+mod check;
 mod claim;
 mod date;
 mod document;

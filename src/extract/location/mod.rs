@@ -2,6 +2,8 @@
 
 mod gazetteer;
 mod list;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 pub(super) use unit::name_after_unit;

@@ -4,6 +4,8 @@ mod acronym;
 mod head;
 mod list;
 mod tail;
+#[cfg(test)]
+mod tests;
 
 use super::{Context, NameDraft, NameKind, OrganizationDraft};
 use crate::lexicon::{Entry, OrgField};

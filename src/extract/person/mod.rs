@@ -10,6 +10,8 @@ mod initials;
 mod name;
 mod position;
 mod prefix;
+#[cfg(test)]
+mod tests;
 
 pub(super) use name::surname_led;
 

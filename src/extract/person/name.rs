@@ -2,7 +2,7 @@
 
 use super::{initials, prefix};
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Cue, Entry, Hit, HonorificKind, PlaceKind, UnitLevel};
+use crate::lexicon::{Cue, Entry, Hit, HonorificKind, OrgField, PlaceKind, UnitLevel};
 use crate::segment::{Class, Token, TokenRange};
 
 /// The longest Vietnamese name, in syllables, and the longest name at all, in words.
@@ -78,7 +78,10 @@ fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
     }
     let end = run_end(cx, at);
     let foreign = (at..end).filter(|&i| cx.tokens()[i].is_word()).all(|i| is_foreign(cx, &cx.tokens()[i]));
-    if after_office(cx, at) && (foreign || end >= at + 2) {
+    // `Bộ trưởng Công Thương` is no person of that name: an office of state takes a surname, or a foreign name.
+    let office =
+        after_office(cx, at).is_some_and(|state| foreign || end >= at + 2 && (!state || surname_led.is_some()));
+    if office {
         return Some((NameRule::Office, end));
     }
     if let Some(end) = surname_led {
@@ -122,12 +125,13 @@ fn named_so(cx: &Context<'_>, token: &Token) -> bool {
 
 /// Whether a body, a place or an office is written here, so that no person is.
 fn opens_other(cx: &Context<'_>, at: usize, addressed: bool, surname_led: Option<usize>) -> bool {
-    let office_before = || after_office(cx, at);
+    let office_before = || after_office(cx, at).is_some();
     cx.hits.at(at).iter().any(|hit| {
         let end = hit.tokens.end as usize;
         let longer = surname_led.is_some_and(|name| name > end);
         match hit.entry {
             Entry::Office { .. } | Entry::OrgName(_) | Entry::DocType(_) | Entry::Calendar(..) => hit.tokens.len() > 1,
+            Entry::Job => cx.tokens()[at].class() == Class::Upper,
             Entry::OrgHead { .. } => hit.tokens.len() > 1 || !addressed && !longer,
             // `Hà Nội Lê Văn Mẫu`.
             Entry::Place(_) | Entry::AdminUnit { level: UnitLevel::Province | UnitLevel::District, .. }
@@ -158,6 +162,14 @@ pub(in crate::extract) fn surname_led(cx: &Context<'_>, at: usize, least: usize)
     let surname = cx.hits.longest(at, |e| matches!(e, Entry::Surname { .. }))?;
     let end = run_end(cx, at);
     let long = end - at >= 3;
+    // `Từ Hà Nội`: the rest of the run is a place.
+    let place = cx.hits.at(at + 1).iter().any(|hit| {
+        let known = matches!(hit.entry, Entry::Place(_) | Entry::AdminUnit { level: UnitLevel::Province, .. });
+        known && hit.tokens.len() > 1 && hit.tokens.end as usize == end
+    });
+    if place {
+        return None;
+    }
     let plausible = end > surname.tokens.end as usize && end - at >= least && (long || ends_like_a_name(cx, at, end));
     plausible.then_some(end)
 }
@@ -203,6 +215,10 @@ pub(super) fn run_end(cx: &Context<'_>, at: usize) -> usize {
         if !(same_shape && token.is_capitalized() && (token.space_before() || joined)) {
             break;
         }
+        // In capitals throughout nothing shows where the name ends but the habit of its syllables.
+        if shape == Class::Upper && words >= 2 && token.class() == Class::Upper && !fits_a_name(cx, token) {
+            break;
+        }
         if words >= 2 && (vietnamese && words >= MAX_VIETNAMESE - 1 || opens_anew(cx, end)) {
             break;
         }
@@ -211,6 +227,12 @@ pub(super) fn run_end(cx: &Context<'_>, at: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// Whether a syllable stands inside or at the end of names as often as once in twenty times that it is written small.
+fn fits_a_name(cx: &Context<'_>, token: &Token) -> bool {
+    let counts = cx.lexicon.info(token.word()).counts;
+    (counts.middle + counts.last) * 20 > counts.lower || token.chars() == 1
 }
 
 /// Whether a body, a place or an office is written here with two words or more: a name does not run into it.
@@ -224,22 +246,25 @@ fn opens_anew(cx: &Context<'_>, at: usize) -> bool {
     })
 }
 
-/// Whether an office, perhaps with a country after it (`Tổng thống Mỹ`), stands right before.
-fn after_office(cx: &Context<'_>, at: usize) -> bool {
+/// Whether an office, perhaps with a country after it (`Tổng thống Mỹ`), stands right before: `Some(true)` for one of
+/// state or party, `Some(false)` for any other and for jobs.
+fn after_office(cx: &Context<'_>, at: usize) -> Option<bool> {
     let tokens = cx.tokens();
-    let ends_here = |end: usize, pass: &dyn Fn(Entry) -> bool| {
-        (1..=end.min(6))
-            .map(|back| end - back)
-            .find(|&from| cx.hits.at(from).iter().any(|hit| hit.tokens.end as usize == end && pass(hit.entry)))
-    };
     if tokens[at].break_before() {
-        return false;
+        return None;
     }
+    let before = |end: usize, pass: fn(Entry) -> bool| {
+        (1..=end.min(6)).map(|back| end - back).find_map(|from| {
+            let hit = cx.hits.at(from).iter().find(|hit| hit.tokens.end as usize == end && pass(hit.entry))?;
+            Some((from, hit.entry))
+        })
+    };
     let office = |e: Entry| matches!(e, Entry::Office { .. } | Entry::Job | Entry::OfficeModifier { before: false });
-    if ends_here(at, &office).is_some() {
-        return true;
+    let state = |e: Entry| matches!(e, Entry::Office { field: OrgField::State | OrgField::Party, .. });
+    if let Some((_, entry)) = before(at, office) {
+        return Some(state(entry));
     }
-    let place = |e: Entry| matches!(e, Entry::Place(PlaceKind::Country));
-    let country = ends_here(at, &place).filter(|&from| tokens[from].is_capitalized());
-    country.is_some_and(|from| ends_here(from, &office).is_some())
+    let (country, _) = before(at, |e| matches!(e, Entry::Place(PlaceKind::Country)))?;
+    let (_, entry) = before(country, office).filter(|_| tokens[country].is_capitalized())?;
+    Some(state(entry))
 }

@@ -96,9 +96,9 @@ struct Walk<'e> {
 /// Gives the offices of a sentence to its people; people without a prefix get the one before their offices.
 pub(super) fn walk(elements: &[Element], given: &mut Given, people: &mut [PersonDraft]) {
     let mut walk = Walk { elements, at: 0, given, people, state: State::default() };
-    for at in 0..elements.len() {
+    for (at, &element) in elements.iter().enumerate() {
         walk.at = at;
-        match elements[at] {
+        match element {
             Element::Person { person, addressed } => walk.person(person, addressed),
             Element::Office(office) => walk.office(office),
             Element::Honorific { tokens, plural } => walk.honorific(tokens, plural),
