@@ -7,7 +7,7 @@
 use super::reader::Reader;
 use super::words::Roles;
 use crate::extract::{OrganizationDraft, PersonDraft};
-use crate::lexicon::{Entry, OrgField};
+use crate::lexicon::{Entry, OrgField, UnitLevel};
 use crate::segment::{Class, TokenRange};
 
 /// The most tokens in a body's name.
@@ -105,12 +105,19 @@ impl Bodies<'_> {
         if let Some(hit) = r.hit(at, |e| is_body(e) || is_place(e)).filter(|_| token.is_capitalized()) {
             return Some(hit.tokens.end as usize);
         }
-        if let Some(unit) = r.hit(at, |e| matches!(e, Entry::PlaceUnit(_))).map(|hit| hit.tokens.end as usize) {
+        if let Some(hit) = r.hit(at, |e| matches!(e, Entry::PlaceUnit(_))) {
+            let unit = hit.tokens.end as usize;
             if r.on(unit).is_some_and(|t| t.is_capitalized()) {
                 return Some(unit);
             }
             if r.on(unit).is_some_and(|t| t.is_number()) {
                 return Some(unit + 1);
+            }
+            // `UBND tỉnh`: the unit that the body governs, without its name.
+            let governed =
+                matches!(hit.entry, Entry::PlaceUnit(UnitLevel::Province | UnitLevel::District | UnitLevel::Commune));
+            if governed && !token.is_capitalized() {
+                return Some(unit);
             }
         }
         let glued = r.glued(at) && r.glued(at + 1) && r.capital(at + 1);
