@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let own = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/reports/hoi-nghi-thi-uy.txt");
     let text = std::fs::read_to_string(std::env::args().nth(1).unwrap_or(own.into()))?;
 
-    let lexicon = Lexicon::builtin().with_organizations(["Tổ tự quản Hà An"]).with_table("archive.tsv", TABLE)?;
+    let lexicon = Lexicon::builtin().with_places(["đường ven sông Bạch Đằng"]).with_table("archive.tsv", TABLE)?;
     let without = Pipeline::new().run(&text);
     let with = Pipeline::builder().lexicon(lexicon).build().run(&text);
 

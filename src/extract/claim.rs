@@ -1,7 +1,7 @@
 //! Who owns a token: candidate names that overlap are settled here and nowhere else.
 //!
 //! In go the candidates of all rules, out come names in text order that share no token with each other or with a cited
-//! document. The longer name wins (`Trường Trần Phú` over `Trần Phú`), then the rule that stands earlier in
+//! document. A name of the user's own lexicon wins, then the longer name (`Trường Trần Phú` over `Trần Phú`), then the rule that stands earlier in
 //! [`NameRule`], then the one further left.
 
 use super::{Context, Mentions, NameDraft, NameKind};
@@ -11,6 +11,10 @@ use crate::segment::TokenRange;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum NameRule {
+    /// A body that the user added to the lexicon.
+    OwnOrganization,
+    /// A place that the user added to the lexicon.
+    OwnPlace,
     /// A name after a word that addresses or ranks: `ông Mẫu`.
     Honorific,
     /// Letters that stand for a name: `N.V.A.`.
@@ -49,9 +53,14 @@ impl NameRule {
         use NameRule::*;
         match self {
             Honorific | Initials | Office | Surname | Foreign | List | Again | Credit => NameKind::Person,
-            KnownOrganization | Head | HeadList | Acronym => NameKind::Organization,
-            Unit | UnitList | KnownPlace => NameKind::Location,
+            OwnOrganization | KnownOrganization | Head | HeadList | Acronym => NameKind::Organization,
+            OwnPlace | Unit | UnitList | KnownPlace => NameKind::Location,
         }
+    }
+
+    /// Whether the user said so.
+    fn is_own(self) -> bool {
+        matches!(self, NameRule::OwnOrganization | NameRule::OwnPlace)
     }
 
     /// A candidate of this rule.
@@ -66,7 +75,9 @@ pub(super) fn claim(cx: &Context<'_>, mut names: Vec<NameDraft>, found: &Mention
     for document in &found.documents {
         owned[document.tokens.range()].fill(true);
     }
-    names.sort_unstable_by_key(|name| (std::cmp::Reverse(name.tokens.len()), name.rule, name.tokens.start));
+    names.sort_unstable_by_key(|name| {
+        (!name.rule.is_own(), std::cmp::Reverse(name.tokens.len()), name.rule, name.tokens.start)
+    });
     names.retain(|name| {
         let tokens = &mut owned[name.tokens.range()];
         let free = !tokens.contains(&true);

@@ -13,6 +13,7 @@ mod location;
 #[cfg(test)]
 mod measure;
 mod organization;
+mod own;
 mod person;
 
 use crate::date::Date;
@@ -144,6 +145,7 @@ pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds) -> Mentions {
         organization::organizations(cx, &mut names);
         location::locations(cx, &mut names);
         person::people(cx, &mut names);
+        own::names(cx, &mut names);
         let names = claim::claim(cx, names, &mentions);
         mentions.organizations = organization::settle(cx, &names);
         mentions.locations = location::settle(cx, &names);

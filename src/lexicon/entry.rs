@@ -191,6 +191,16 @@ pub(crate) enum Entry {
     Calendar(Calendar, u8),
     /// A small word or a verb that joins or ends offices.
     Cue(Cue),
+    /// A name that the user added, beside its entry as one of the tables.
+    Own(OwnName),
+}
+
+/// What a user's own entry names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub(crate) enum OwnName {
+    Organization,
+    Place,
 }
 
 /// Implements reading an enum from the keyword that a table's column holds.

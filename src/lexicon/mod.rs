@@ -17,7 +17,7 @@ mod table;
 mod trie;
 mod words;
 
-pub(crate) use entry::{Calendar, Cue, DocType, Entry, HonorificKind, LawKind, PlaceKind, UnitLevel};
+pub(crate) use entry::{Calendar, Cue, DocType, Entry, HonorificKind, LawKind, OwnName, PlaceKind, UnitLevel};
 pub(crate) use entry::{Era, OrgField};
 pub(crate) use hits::{Hit, Hits};
 pub use words::WordId;
@@ -40,6 +40,8 @@ struct Inner {
     paths: Vec<(Box<[WordId]>, u32)>,
     trie: trie::Trie,
     issuers: Vec<(&'static str, &'static str)>,
+    /// Whether the user added names.
+    own_names: bool,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -56,12 +58,13 @@ impl Lexicon {
         BUILTIN.get_or_init(|| table::load().0).clone()
     }
 
-    /// This lexicon with these organizations known by their whole names, matched whatever their case.
+    /// This lexicon with these organizations known by their whole names, matched whatever their case. A name of the user's
+    /// stands where the library's own rules would read something else.
     pub fn with_organizations<S: AsRef<str>>(self, names: impl IntoIterator<Item = S>) -> Lexicon {
         self.with_entries(names, Entry::OrgName(OrgField::Other))
     }
 
-    /// This lexicon with these places known by their whole names.
+    /// This lexicon with these places known by their whole names, as [`with_organizations`](Self::with_organizations).
     ///
     /// ```
     /// let lexicon = bantin::Lexicon::builtin().with_places(["Vườn Ánh Dương"]);
@@ -100,7 +103,7 @@ impl Lexicon {
         let own = table::parse_own(name, rows)?;
         let inner = Arc::make_mut(&mut self.0);
         for (text, entry) in own {
-            inner.add(text, entry);
+            inner.add_own(text, entry);
         }
         inner.trie = trie::Trie::build(&inner.paths);
         Ok(self)
@@ -109,7 +112,7 @@ impl Lexicon {
     fn with_entries<S: AsRef<str>>(mut self, names: impl IntoIterator<Item = S>, entry: Entry) -> Lexicon {
         let inner = Arc::make_mut(&mut self.0);
         for name in names {
-            inner.add(name.as_ref(), entry);
+            inner.add_own(name.as_ref(), entry);
         }
         inner.trie = trie::Trie::build(&inner.paths);
         self
@@ -138,6 +141,12 @@ impl Lexicon {
         self.0.entries[number as usize]
     }
 
+    /// Whether any entry is [`Entry::Own`].
+    #[inline]
+    pub(crate) fn has_own_names(&self) -> bool {
+        self.0.own_names
+    }
+
     /// The full name of the body behind an abbreviation in a document's symbol: `UBND`, `BTC`, `TU`.
     pub(crate) fn issuer(&self, abbreviation: &str) -> Option<&'static str> {
         let at = self.0.issuers.binary_search_by_key(&abbreviation, |row| row.0).ok()?;
@@ -146,6 +155,19 @@ impl Lexicon {
 }
 
 impl Inner {
+    /// Adds an entry of the user's, which may be written as no table is.
+    fn add_own(&mut self, text: &str, entry: Entry) {
+        let text = crate::normalize::normalize(text);
+        self.add(text.text(), entry);
+        let name = match entry {
+            Entry::OrgName(_) => OwnName::Organization,
+            Entry::Place(_) => OwnName::Place,
+            _ => return,
+        };
+        self.add(text.text(), Entry::Own(name));
+        self.own_names = true;
+    }
+
     /// Adds one entry; names without any word are passed over.
     fn add(&mut self, text: &str, entry: Entry) {
         let keys = words::keys(text);

@@ -77,8 +77,14 @@ fn rows(text: &str) -> impl Iterator<Item = (usize, &str)> {
 pub(super) fn load() -> (Lexicon, Vec<Error>) {
     let mut errors = Vec::new();
     let words = Words::with_capacity(EXPECTED_WORDS);
-    let mut inner =
-        Inner { words, entries: Vec::new(), paths: Vec::new(), trie: trie::Trie::default(), issuers: Vec::new() };
+    let mut inner = Inner {
+        words,
+        entries: Vec::new(),
+        paths: Vec::new(),
+        trie: trie::Trie::default(),
+        issuers: Vec::new(),
+        own_names: false,
+    };
     for (name, text, read) in TABLES {
         for (line, row) in rows(text) {
             let cells: Vec<&str> = row.split('\t').collect();
