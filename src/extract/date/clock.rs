@@ -165,13 +165,20 @@ pub(super) fn widen_period(scan: &Scan<'_>, from: usize, floor: usize) -> usize 
             (_, Word::Season) if scan.known(before).number == 2 || scan.class(before) == Some(Class::Title) => before,
             (_, Word::Edge | Word::Khoa | Word::Mua | Word::Nua) => before,
             // `giai đoạn: 2017 - 2020`, `giai đoạn từ năm 2008 đến năm 2010`.
-            (Word::Doan | Word::Ky, _) if first > floor && matches!(scan.mark(before), b':') => first,
-            (Word::Doan, Word::From) if first > floor => first,
+            (Word::Doan | Word::Ky, _) if first > floor && is_term(scan, first) && scan.mark(before) == b':' => {
+                first - 1
+            }
+            (Word::Doan, Word::From) if first > floor && is_term(scan, first) => first - 1,
             _ => break,
         };
-        if matches!(scan.word(from), Word::Doan | Word::Ky) {
-            from -= 1;
-        }
     }
     from
+}
+
+/// Whether the word at `at` ends `giai đoạn`, `nhiệm kỳ` or `thời kỳ`; `gián đoạn từ năm 2008` is no stretch of years.
+fn is_term(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(
+        (scan.word(at.wrapping_sub(1)), scan.word(at)),
+        (Word::Giai, Word::Doan) | (Word::Nhiem | Word::Thoi, Word::Ky)
+    )
 }

@@ -1,7 +1,8 @@
 //! Words that point from the day of publication, `hôm qua`, `sáng nay`, `tuần trước`, `năm ngoái`: dates only when that
 //! day is given, for else they say nothing that could be filed.
 //!
-//! Their value is the day, week, month or year they point to. `cùng ngày` points to the last day that was read.
+//! Their value is the day, week, month or year they point to. `cùng ngày` points to the last day that was read,
+//! and at the beginning of a line to the last one that is not ahead.
 //! Durations (`5 năm trước`, `hai tuần qua`) and words before a written date (`sáng nay (6/2)`) are left alone.
 
 use super::scan::Scan;
@@ -9,6 +10,7 @@ use super::words::{Word, role};
 use super::{Found, Rule};
 use crate::date::{Date, Weekday};
 use crate::edtf::Edtf;
+use crate::segment::Class;
 
 /// What deictic words are seen from.
 #[derive(Clone, Copy)]
@@ -16,6 +18,31 @@ pub(super) struct Here {
     pub(super) today: Date,
     /// The last single day that was read, as it is written.
     pub(super) last_day: Option<Edtf>,
+    /// The last one that had come on the day of publication.
+    last_past_day: Option<Edtf>,
+}
+
+impl Here {
+    pub(super) fn new(today: Date) -> Self {
+        Self { today, last_day: None, last_past_day: None }
+    }
+
+    /// Takes note of a day that was read.
+    pub(super) fn note(&mut self, day: Edtf) {
+        self.last_day = Some(day);
+        let this_year = if day.has_year() { Some(day) } else { day.in_year(self.today.year()) };
+        // More than half a year ahead is last year's.
+        let ahead = this_year.and_then(|day| day.first_day()).map_or(0, |day| self.today.days_until(day));
+        if !(1..=183).contains(&ahead) {
+            self.last_past_day = self.last_day;
+        }
+    }
+
+    /// The day of `cùng ngày` at `at`. Where it opens a line, the report goes on from a day that it tells of, not from
+    /// one that is still to come.
+    fn same_day(&self, at: usize) -> Option<Edtf> {
+        if at == 0 { self.last_past_day.or(self.last_day) } else { self.last_day }
+    }
 }
 
 /// Reads the deictic words at `at`; the token after them.
@@ -50,13 +77,13 @@ fn point(scan: &Scan<'_>, at: usize, here: Here) -> Option<(Edtf, usize)> {
             let to = at + 1 + usize::from(scan.has(at + 1, role::PART_OF_DAY));
             match scan.word(to) {
                 word if word.shifts_day() && word != Word::Beyond => day_from(scan, to, today),
-                Word::Cung if scan.word(to + 1) == Word::Ngay => Some((here.last_day?, to + 2)),
+                Word::Cung if scan.word(to + 1) == Word::Ngay => Some((here.same_day(at)?, to + 2)),
                 _ => None,
             }
         }
-        Word::Cung if scan.word(at + 1) == Word::Ngay => Some((here.last_day?, at + 2)),
-        // `hai tuần trước`, `những năm qua` are durations.
-        Word::Tuan | Word::Thang | Word::Nam | Word::Quy if is_counted(scan, before) => None,
+        Word::Cung if scan.word(at + 1) == Word::Ngay => Some((here.same_day(at)?, at + 2)),
+        // `hai tuần trước`, `những năm qua` are durations, `Phú Quý trước` is a name.
+        Word::Tuan | Word::Thang | Word::Nam | Word::Quy if is_counted(scan, before) || ends_name(scan, at) => None,
         Word::Tuan => week(scan, at + 1, today),
         Word::Thu | Word::Chu => {
             let (weekday, to) = weekday(scan, at)?;
@@ -84,6 +111,12 @@ fn point(scan: &Scan<'_>, at: usize, here: Here) -> Option<(Edtf, usize)> {
         }
         _ => None,
     }
+}
+
+/// Whether the word at `at` is the last of a name: a capital after a capital, and small letters after it.
+fn ends_name(scan: &Scan<'_>, at: usize) -> bool {
+    let capital = |at: usize| matches!(scan.class(at), Some(Class::Title | Class::Upper));
+    capital(at) && capital(at.wrapping_sub(1)) && scan.class(at + 1) == Some(Class::Lower)
 }
 
 /// Whether the words before make of the unit a duration or a number of its own.

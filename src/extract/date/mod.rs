@@ -94,7 +94,7 @@ pub(super) fn dates(cx: &Context<'_>, documents: &[DocumentDraft], out: &mut Vec
     let tokens = cx.segments.tokens();
     let vocabulary = Vocabulary::shared();
     let mut found = Vec::new();
-    let mut here = cx.reference_date.map(|today| Here { today, last_day: None });
+    let mut here = cx.reference_date.map(Here::new);
     let mut start = 0;
     while start < tokens.len() {
         let end = line_end(tokens, start);
@@ -130,7 +130,7 @@ fn read_line(scan: &Scan<'_>, here: &mut Option<Here>, out: &mut Vec<Found>) {
             Some(to) => {
                 for found in &mut out[first..] {
                     if let Some(here) = here.as_mut().filter(|_| found.value.day().is_some()) {
-                        here.last_day = Some(found.value);
+                        here.note(found.value);
                     }
                     if found.rule.reads_days() || found.rule == Rule::Deictic && found.value.day().is_some() {
                         (found.from, found.to) = clock::widen_day(scan, found.from, found.to, floor);

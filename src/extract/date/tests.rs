@@ -205,9 +205,15 @@ fn deictic_words_are_dates_when_the_day_of_publication_is_given() {
         ("Ông nói hôm thứ Sáu.", vec![("hôm thứ Sáu", "2017-05-12")]),
         ("Tháng này, tháng trước.", vec![("Tháng này", "2017-05"), ("tháng trước", "2017-04")]),
         ("Quý trước, quý này.", vec![("Quý trước", "2017-33"), ("quý này", "2017-34")]),
+        ("Hội An năm ngoái.", vec![("năm ngoái", "2016")]),
         ("Năm ngoái, năm nay, sang năm.", vec![("Năm ngoái", "2016"), ("năm nay", "2017"), ("sang năm", "2018")]),
         ("Cuối năm ngoái lũ về.", vec![("Cuối năm ngoái", "2016")]),
         ("Ngày 10/5, họp. Chiều cùng ngày, tan.", vec![("Ngày 10/5", "2017-05-10"), ("Chiều cùng ngày", "2017-05-10")]),
+        (
+            "Ngày 10/5, họp. Hội mở ngày 20/6.\nCùng ngày, tan.",
+            vec![("Ngày 10/5", "2017-05-10"), ("ngày 20/6", "2017-06-20"), ("Cùng ngày", "2017-05-10")],
+        ),
+        ("Hội mở ngày 20/6, tan cùng ngày.", vec![("ngày 20/6", "2017-06-20"), ("cùng ngày", "2017-06-20")]),
         // A written date is the date; the words only lead to it.
         ("Sáng nay (11/5), họp.", vec![("11/5", "2017-05-11")]),
         ("Hôm qua, ngày 10/5, họp.", vec![("ngày 10/5", "2017-05-10")]),
@@ -225,6 +231,7 @@ fn durations_and_plain_words_are_not_deictic() {
         "Hai tuần trước, 3 tháng qua, 5 năm tới, nhiều năm nay, mấy tháng nay, những năm qua.",
         "Trải qua năm tháng, nay đã khác, mai này ta về, qua sông.",
         "Cùng ngày, đoàn tới nơi. Sau năm ấy, bao nhiêu năm nay vẫn thế.",
+        "Tàu Phú Quý trước mùa gió, bà Đỗ Quý nay đã già.",
         "Quý vị, thứ nay, năm học này, nửa năm nay, tháng ngày.",
     ] {
         assert_eq!(resolved(text), [], "{text}");

@@ -267,7 +267,9 @@ pub(super) fn counted_year(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let round = scan.number(from).is_some_and(|n| n.value % 50 == 0);
     // `Cúp 2017 lần thứ 4`, `2017 lần lượt`.
     let times = scan.word(to) == Word::Lan && !scan.breaks_off(to + 1);
-    is_measure(scan, to) && !times
+    // `1983 năm` is how long; `Cúp 2017 năm nay` is not.
+    let span = scan.word(to) == Word::Nam && scan.number(to + 1).is_none() && super::year_shift(scan, to).is_none();
+    span || is_measure(scan, to) && !times
         || round && (is_quantity(scan, to) || scan.has(before, role::NUMBERS))
         || scan.word(before) == Word::So
         // A row of a table.

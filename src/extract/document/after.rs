@@ -29,6 +29,9 @@ impl Around<'_> {
         let mut at = document.tokens.end as usize;
         let mut beside = Beside { end: at, ..Beside::default() };
         at += usize::from(r.mark(at, b')'));
+        // `Nghị quyết 29-NQ/TW (khóa XI) ngày 4/11/2013 về …`
+        at = self.past_term(at);
+        beside.end = beside.end.max(at);
         for _ in 0..STEPS {
             if r.on(at).is_none() {
                 break;

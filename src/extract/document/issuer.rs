@@ -70,7 +70,7 @@ impl Bodies<'_> {
         let end = head.tokens.end as usize;
         // `UBND TP…` has three full stops where `UBND TP.` has one.
         let trails = r.is(end - 1, Class::Mark) && r.text(end - 1) != ".";
-        let end = if trails { end - 1 } else { self.run(at, end) };
+        let end = if trails { end - 1 } else { self.past_unit(head.entry, end, self.run(at, end)) };
         if let Some(found) = found {
             // A body of the state ends before the person who signs: `UBND tỉnh Lê Văn Mẫu đã ký`.
             let state = matches!(head.entry, Entry::OrgHead { field, .. } if is_public(field));
@@ -82,6 +82,16 @@ impl Bodies<'_> {
         let bare = end == at + 1 && r.is(at, Class::Title);
         let named = (at..end).any(|i| r.capital(i)) && !bare;
         named.then(|| TokenRange::new(at, end))
+    }
+
+    /// Past the unit word that alone says where a public body is, `UBND tỉnh`, when nothing else follows its head.
+    fn past_unit(&self, head: Entry, head_end: usize, end: usize) -> usize {
+        let r = &self.r;
+        let public = matches!(head, Entry::OrgHead { field, .. } | Entry::OrgName(field) if is_public(field));
+        if !public || end > head_end || r.on(end).is_none() {
+            return end;
+        }
+        r.hit(end, |e| matches!(e, Entry::PlaceUnit(_))).map_or(end, |unit| unit.tokens.end as usize)
     }
 
     /// Runs on from `end` over what can belong to a body's name.

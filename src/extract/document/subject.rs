@@ -7,6 +7,9 @@ use crate::segment::TokenRange;
 /// The most tokens in a subject.
 const REACH: usize = 90;
 
+/// The most tokens of a comma and the words after it that begin the next clause.
+const NEXT_CLAUSE: usize = 3;
+
 /// What opens a subject.
 const OPENERS: &[&str] = &[
     "về",
@@ -44,6 +47,10 @@ pub(super) fn after(r: &Reader<'_>, at: usize, next: Option<TokenRange>) -> Opti
     let sentence = r.sentence(start).end as usize;
     let stop = sentence.min(start + REACH).min(next.map_or(usize::MAX, |n| n.start as usize));
     let mut end = (opener..stop).find(|&i| ends(r, i, opener, quoted)).unwrap_or(stop);
+    // What is said next may be said of another: `… về xếp hạng di tích, huyện đã …`, `…, trọng tâm là …`.
+    if end < stop && r.can(end, Roles::PREDICATE) {
+        end = (end.saturating_sub(NEXT_CLAUSE).max(opener + 1)..end).rfind(|&i| r.mark(i, b',')).unwrap_or(end);
+    }
     if let Some(next) = next.filter(|n| n.start as usize == end && end < sentence) {
         let leads = r.get(end - 1).is_some_and(|t| t.is_word()) && r.says_any(end - 1, &["và", "các"]).is_none();
         if leads {

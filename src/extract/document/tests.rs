@@ -424,6 +424,18 @@ fn subjects() {
         ],
     );
     check("Quyết định 33 về tách thửa đã hết hiệu lực.", &["Quyết định 33 | Quyết định | 33 | subject: về tách thửa"]);
+    check(
+        "Thực hiện Quyết định 33 về bảo vệ rừng, hồ, huyện đã trồng cây.",
+        &["Quyết định 33 | Quyết định | 33 | subject: về bảo vệ rừng, hồ"],
+    );
+    check(
+        "Có Kế hoạch 45/KH-SYT về đáp ứng dịch trong mùa mưa, trọng tâm là diệt muỗi.",
+        &["Kế hoạch 45/KH-SYT | Kế hoạch | 45/KH-SYT | subject: về đáp ứng dịch trong mùa mưa"],
+    );
+    check(
+        "Nghị quyết 29-NQ/TW (khóa XI) ngày 4/11/2013 về đổi mới giáo dục, đào tạo.",
+        &["Nghị quyết 29-NQ/TW | Nghị quyết | 29-NQ/TW | date: 2013-11-04 | subject: về đổi mới giáo dục, đào tạo"],
+    );
     check("Chỉ thị 5 “Về phòng dịch”.", &["Chỉ thị 5 | Chỉ thị | 5 | subject: Về phòng dịch"]);
     check(
         "“Chờ sửa Nghị định 59 về cổ phần hóa”, ông nói.",
