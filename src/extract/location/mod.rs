@@ -24,8 +24,13 @@ pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<LocationDraft
     locations.map(|n| LocationDraft { tokens: n.tokens, unit: unit_len(cx, n) }).collect()
 }
 
-/// The number of tokens of the unit word that opens a name, 0 for none; a unit word is never the whole name.
+/// The number of tokens of the unit word that opens a name, its point included, 0 for none; a unit word is never the
+/// whole name.
 fn unit_len(cx: &Context<'_>, name: &NameDraft) -> u32 {
-    let unit = cx.hits.longest(name.tokens.start as usize, |e| matches!(e, Entry::PlaceUnit(_)));
-    unit.map(|hit| hit.tokens.len() as u32).filter(|&len| (len as usize) < name.tokens.len()).unwrap_or(0)
+    let Some(unit) = cx.hits.longest(name.tokens.start as usize, |e| matches!(e, Entry::PlaceUnit(_))) else {
+        return 0;
+    };
+    let point = cx.mark(unit.tokens.end as usize, b'.');
+    let len = unit.tokens.len() + usize::from(point);
+    if len < name.tokens.len() { len as u32 } else { 0 }
 }
