@@ -49,6 +49,8 @@ fn reports_are_valid_by_the_schema() {
     for field in [
         "id",
         "title",
+        "authors",
+        "captions",
         "value",
         "resolved",
         "name",
