@@ -130,6 +130,8 @@ fn opens_other(cx: &Context<'_>, at: usize, addressed: bool, surname_led: Option
         let end = hit.tokens.end as usize;
         let longer = surname_led.is_some_and(|name| name > end);
         match hit.entry {
+            // `đồng chí Trưởng ban Dân vận`: a word that is an office and a name is an office before a body.
+            Entry::Office { splits: true, .. } if opens_body(cx, end) => true,
             Entry::Office { .. } | Entry::OrgName(_) | Entry::DocType(_) | Entry::Calendar(..) => hit.tokens.len() > 1,
             Entry::Job => cx.tokens()[at].class() == Class::Upper,
             Entry::OrgHead { .. } => hit.tokens.len() > 1 || !addressed && !longer,
@@ -146,6 +148,12 @@ fn opens_other(cx: &Context<'_>, at: usize, addressed: bool, surname_led: Option
             _ => false,
         }
     })
+}
+
+/// Whether a word or a name of the tables that opens a body stands here, on the line of the word before.
+fn opens_body(cx: &Context<'_>, at: usize) -> bool {
+    cx.same_line(at).is_some()
+        && cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OrgHead { .. } | Entry::OrgName(_)))
 }
 
 /// Whether a word is written as no Vietnamese syllable is.

@@ -60,6 +60,11 @@ fn prefixes() {
 
 #[test]
 fn offices_before_the_name() {
+    check(
+        "Đồng chí Trưởng ban Dân vận Thị ủy Lê Văn Mẫu ghi nhận.",
+        &["Đồng chí | Lê Văn Mẫu | Trưởng + ban Dân vận Thị ủy"],
+    );
+    check("Ông Trưởng đã đến, ông Trưởng Thành cũng vậy.", &["Ông | Trưởng | ", "ông | Trưởng Thành | "]);
     check("Phó Chủ tịch UBND tỉnh Nguyễn Văn Mẫu đến thăm.", &[" | Nguyễn Văn Mẫu | Phó Chủ tịch + UBND tỉnh"]);
     check(
         "Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng Lê Văn Mẫu chủ trì.",
