@@ -17,8 +17,8 @@ mod table;
 mod trie;
 mod words;
 
-pub(crate) use entry::{Calendar, Cue, DocType, Entry, HonorificKind, LawKind, OwnName, PlaceKind, UnitLevel};
-pub(crate) use entry::{Era, OrgField};
+pub(crate) use entry::OrgField;
+pub(crate) use entry::{Cue, DocType, Entry, HonorificKind, LawKind, OwnName, PlaceKind, UnitLevel};
 pub(crate) use hits::{Hit, Hits};
 pub use words::WordId;
 pub(crate) use words::WordInfo;
