@@ -64,6 +64,14 @@ proptest! {
     }
 }
 
+/// Were any of these quadratic, the test would not end.
+#[test]
+fn long_ornaments_take_linear_time() {
+    for piece in [".)", "!?", ". \"", "[img]", "A.", "a\n", "1. ", "(", "東。", "Ảnh: ", "\u{301}", "’"] {
+        check_invariants(&segment(&normalize(&piece.repeat(100_000))));
+    }
+}
+
 /// What we cut in plain prose Unicode cuts too; it cuts more, and those cuts are the exceptions of Vietnamese news.
 #[test]
 fn cuts_are_those_of_unicode_less_the_exceptions() {

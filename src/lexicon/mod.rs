@@ -24,7 +24,7 @@ pub use words::WordId;
 pub(crate) use words::WordInfo;
 
 use crate::error::Error;
-use crate::segment::Key;
+use crate::segment::{Key, Spellings};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -35,6 +35,7 @@ pub struct Lexicon(Arc<Inner>);
 #[derive(Clone)]
 struct Inner {
     words: words::Words,
+    spellings: Spellings,
     entries: Vec<Entry>,
     /// The words of each entry, as they are needed to add entries later.
     paths: Vec<(Box<[WordId]>, u32)>,
@@ -122,6 +123,12 @@ impl Lexicon {
     #[inline]
     pub(crate) fn word_id(&self, key: Key) -> WordId {
         self.0.words.id(key)
+    }
+
+    /// The commonest spellings, with the ids of their words.
+    #[inline]
+    pub(crate) fn spellings(&self) -> &Spellings {
+        &self.0.spellings
     }
 
     /// The id of this word, for constant words that rules look for; unknown if no table has it.

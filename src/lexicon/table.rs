@@ -7,7 +7,7 @@ use super::entry::*;
 use super::words::{Clusters, NameCounts, Words};
 use super::{Inner, Lexicon, trie};
 use crate::error::Error;
-use crate::segment::Key;
+use crate::segment::{Key, Spellings};
 use std::sync::Arc;
 
 /// Reads one row's cells (the entry is the first) into what it is; `Err` names the column at fault, from one.
@@ -79,6 +79,7 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
     let words = Words::with_capacity(EXPECTED_WORDS);
     let mut inner = Inner {
         words,
+        spellings: Spellings::none(),
         entries: Vec::new(),
         paths: Vec::new(),
         trie: trie::Trie::default(),
@@ -110,6 +111,8 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
             _ => errors.push(Error::lexicon("doc_issuers.tsv", line, 2, "expected an abbreviation and a name")),
         }
     }
+    let spellings = rows(CLUSTERS).filter_map(|(_, row)| row.split('\t').next());
+    inner.spellings = Spellings::new(spellings, |key| inner.words.id(key));
     inner.issuers.sort_unstable();
     inner.trie = trie::Trie::build(&inner.paths);
     (Lexicon(Arc::new(inner)), errors)

@@ -18,10 +18,13 @@ mod key;
 mod layout;
 mod letter;
 mod sentence;
+mod spelling;
 mod token;
+mod tokenize;
 
 pub use block::{Block, BlockKind};
 pub(crate) use key::Key;
+pub(crate) use spelling::Spellings;
 pub use token::{Class, Token};
 
 use crate::lexicon::{Lexicon, WordId};
@@ -126,7 +129,7 @@ pub fn segment<'n>(text: &'n Normalized<'_>) -> Segments<'n> {
 
 /// Cuts working text into blocks, sentences and tokens.
 pub(crate) fn segment_with<'n>(text: &'n str, lexicon: &Lexicon) -> Segments<'n> {
-    let tokens = token::tokenize(text, |key| lexicon.word_id(key));
+    let tokens = tokenize::tokenize(text, lexicon.spellings(), |key| lexicon.word_id(key));
     let lines = block::lines(text, &tokens);
     let mut sentences = Vec::with_capacity(tokens.len() / 16 + 1);
     let mut blocks = Vec::with_capacity(lines.len());
@@ -142,7 +145,7 @@ pub(crate) fn segment_with<'n>(text: &'n str, lexicon: &Lexicon) -> Segments<'n>
 /// The keys of the tokens of a name, cut as text is.
 pub(crate) fn token_keys(name: &str) -> Vec<Key> {
     let mut keys = Vec::new();
-    token::tokenize(name, |key| {
+    tokenize::tokenize(name, &Spellings::none(), |key| {
         keys.push(key);
         WordId::UNKNOWN
     });
@@ -152,7 +155,7 @@ pub(crate) fn token_keys(name: &str) -> Vec<Key> {
 /// The lines of a text, for tests of how it is cut.
 #[cfg(test)]
 fn token_lines(text: &str) -> Vec<&str> {
-    let tokens = token::tokenize(text, |_| WordId::UNKNOWN);
+    let tokens = tokenize::tokenize(text, &Spellings::none(), |_| WordId::UNKNOWN);
     let lines = block::lines(text, &tokens);
     lines.iter().map(|l| &text[tokens[l.start as usize].start()..tokens[l.end as usize - 1].end()]).collect()
 }

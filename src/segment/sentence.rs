@@ -52,6 +52,9 @@ pub(super) fn split(text: &str, tokens: &[Token], line: TokenRange, lexicon: &Le
     }
 }
 
+/// The most marks that close one sentence; more are an ornament.
+const CLOSERS: usize = 8;
+
 struct Splitter<'s> {
     text: &'s str,
     /// The tokens up to the end of the line.
@@ -86,7 +89,7 @@ impl Splitter<'_> {
     /// Past the marks, closing quotes and brackets that go on from a mark, and whether a quote was among them.
     fn after_closers(&self, mut next: usize) -> (usize, bool) {
         let mut quoted = false;
-        while let Some(token) = self.tokens.get(next) {
+        for token in self.tokens.iter().skip(next).take(CLOSERS) {
             let closes = match token.mark() {
                 b')' | b']' | b'}' => true,
                 b'.' | b'!' | b'?' => !token.space_before(),
