@@ -17,6 +17,7 @@ enum Kind {
     Encoding { offset: usize, expected: &'static str },
     Lexicon { table: String, line: usize, column: usize, reason: String },
     Date { input: String, reason: &'static str },
+    Model,
 }
 
 impl Error {
@@ -36,6 +37,17 @@ impl Error {
     #[cold]
     pub(crate) fn date(input: &str, reason: &'static str) -> Self {
         Self(Box::new(Kind::Date { input: input.chars().take(64).collect(), reason }))
+    }
+
+    /// Bytes that are no model file of this version.
+    #[cold]
+    pub(crate) fn model() -> Self {
+        Self(Box::new(Kind::Model))
+    }
+
+    /// Whether bytes were no model file.
+    pub fn is_model(&self) -> bool {
+        matches!(*self.0, Kind::Model)
     }
 
     /// Whether bytes were not text.
@@ -77,6 +89,7 @@ impl fmt::Display for Error {
             Kind::Lexicon { table, line, column, reason } => {
                 write!(f, "{table}, line {line}, column {column}: {reason}")
             }
+            Kind::Model => write!(f, "expected a tagger model of this version"),
             Kind::Date { input, reason } => write!(f, "date {input:?}: {reason}"),
         }
     }

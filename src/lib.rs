@@ -24,6 +24,10 @@ pub mod report;
 mod resolve;
 mod segment;
 mod span;
+mod tagger;
+#[cfg(feature = "training")]
+#[cfg_attr(docsrs, doc(cfg(feature = "training")))]
+pub mod training;
 
 pub use date::{Date, Weekday};
 pub use error::Error;
@@ -35,6 +39,7 @@ pub use pipeline::{Pipeline, PipelineBuilder};
 pub use report::Report;
 pub use segment::{Block, BlockKind, Class, Segments, Token, TokenRange, segment};
 pub use span::Span;
+pub use tagger::Tagger;
 
 /// Reads one report with the defaults: every kind of mention, the built-in lexicon, no reference date.
 ///

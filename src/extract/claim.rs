@@ -45,6 +45,8 @@ pub(crate) enum NameRule {
     Again,
     /// A name under a photo or at the end.
     Credit,
+    /// A name that the tagger found; it tells the kind itself.
+    Tagger,
 }
 
 impl NameRule {
@@ -52,20 +54,20 @@ impl NameRule {
     pub(crate) fn kind(self) -> NameKind {
         use NameRule::*;
         match self {
-            Honorific | Initials | Office | Surname | Foreign | List | Again | Credit => NameKind::Person,
+            Honorific | Initials | Office | Surname | Foreign | List | Again | Credit | Tagger => NameKind::Person,
             OwnOrganization | KnownOrganization | Head | HeadList | Acronym => NameKind::Organization,
             OwnPlace | Unit | UnitList | KnownPlace => NameKind::Location,
         }
     }
 
     /// Whether the user said so.
-    fn is_own(self) -> bool {
+    pub(crate) fn is_own(self) -> bool {
         matches!(self, NameRule::OwnOrganization | NameRule::OwnPlace)
     }
 
     /// A candidate of this rule.
     pub(crate) fn name(self, tokens: TokenRange) -> NameDraft {
-        NameDraft { tokens, kind: self.kind(), rule: self }
+        NameDraft { tokens, kind: self.kind(), confidence: None, rule: self }
     }
 }
 

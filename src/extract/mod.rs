@@ -21,6 +21,7 @@ use crate::edtf::Edtf;
 use crate::kinds::Kinds;
 use crate::lexicon::{Hits, Lexicon, OrgField};
 use crate::segment::{Segments, TokenRange};
+use crate::tagger::Tagger;
 pub(crate) use claim::NameRule;
 
 /// What every extractor reads.
@@ -87,6 +88,8 @@ pub(crate) enum NameKind {
 pub(crate) struct NameDraft {
     pub(crate) tokens: TokenRange,
     pub(crate) kind: NameKind,
+    /// How probable the tagger holds it; none for a name that a rule found.
+    pub(crate) confidence: Option<f32>,
     /// The rule that read it.
     pub(crate) rule: NameRule,
 }
@@ -133,24 +136,46 @@ pub(crate) struct Mentions {
     pub(crate) locations: Vec<LocationDraft>,
 }
 
-/// Finds the mentions of the wanted kinds.
-pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds) -> Mentions {
+/// Finds the mentions of the wanted kinds; without a tagger, names are what rules find.
+pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds, tagger: Option<&Tagger>) -> Mentions {
     let mut mentions = Mentions::default();
     if kinds.intersects(Kinds::DOCUMENTS | Kinds::DATES) {
         document::documents(cx, &mut mentions.documents);
         date::dates(cx, &mentions.documents, &mut mentions.dates);
     }
     if kinds.intersects(Kinds::NAMES) {
-        let mut names = Vec::new();
-        organization::organizations(cx, &mut names);
-        location::locations(cx, &mut names);
-        person::people(cx, &mut names);
-        own::names(cx, &mut names);
-        let names = claim::claim(cx, names, &mentions);
+        let rules = names_by_rule(cx, &mentions);
+        let names = match tagger {
+            Some(tagger) => {
+                let mut names = tagger.names(cx, &mentions, &rules);
+                names.extend(rules.into_iter().filter(|name| name.rule.is_own()));
+                claim::claim(cx, names, &mentions)
+            }
+            None => rules,
+        };
         mentions.organizations = organization::settle(cx, &names);
         mentions.locations = location::settle(cx, &names);
         mentions.people = person::settle(cx, &names);
     }
     document::complete(cx, &mut mentions);
     mentions
+}
+
+/// Dates and documents, whatever is wanted.
+#[cfg(feature = "training")]
+pub(crate) fn patterns(cx: &Context<'_>) -> Mentions {
+    let mut mentions = Mentions::default();
+    document::documents(cx, &mut mentions.documents);
+    date::dates(cx, &mentions.documents, &mut mentions.dates);
+    mentions
+}
+
+/// The names that rules alone find, settled among themselves; `found` holds the dates and documents.
+pub(crate) fn names_by_rule(cx: &Context<'_>, found: &Mentions) -> Vec<NameDraft> {
+    let mut names = Vec::new();
+    organization::organizations(cx, &mut names);
+    location::locations(cx, &mut names);
+    person::people(cx, &mut names);
+    own::names(cx, &mut names);
+    claim::claim(cx, names, found)
 }

@@ -21,7 +21,7 @@ pub(crate) use entry::OrgField;
 pub(crate) use entry::{Cue, DocType, Entry, HonorificKind, LawKind, OwnName, PlaceKind, UnitLevel};
 pub(crate) use hits::{Hit, Hits};
 pub use words::WordId;
-pub(crate) use words::WordInfo;
+pub(crate) use words::{Clusters, NameCounts, WordInfo};
 
 use crate::error::Error;
 use crate::segment::{Key, Spellings};
@@ -140,6 +140,12 @@ impl Lexicon {
     #[inline]
     pub(crate) fn info(&self, word: WordId) -> &WordInfo {
         self.0.words.info(word)
+    }
+
+    /// A hash of a word that does not depend on the order of tables, for models trained on one and used with another.
+    #[inline]
+    pub(crate) fn stable(&self, word: WordId) -> u32 {
+        self.0.words.stable(word)
     }
 
     /// An entry by its number.

@@ -52,6 +52,8 @@ pub(crate) struct WordInfo {
 pub(super) struct Words {
     slots: Vec<(Key, WordId)>,
     info: Vec<WordInfo>,
+    /// By id: a hash of the key, the same whatever the order of tables.
+    stable: Vec<u32>,
     used: usize,
 }
 
@@ -61,7 +63,7 @@ const EMPTY: Key = Key(u64::MAX);
 impl Words {
     pub(super) fn with_capacity(words: usize) -> Self {
         let slots = (words * 2).next_power_of_two().max(16);
-        Self { slots: vec![(EMPTY, WordId::UNKNOWN); slots], info: vec![WordInfo::default()], used: 0 }
+        Self { slots: vec![(EMPTY, WordId::UNKNOWN); slots], info: vec![WordInfo::default()], stable: vec![0], used: 0 }
     }
 
     /// The number of known words.
@@ -89,6 +91,11 @@ impl Words {
         &self.info[word.index()]
     }
 
+    #[inline]
+    pub(super) fn stable(&self, word: WordId) -> u32 {
+        self.stable[word.index()]
+    }
+
     pub(super) fn info_mut(&mut self, word: WordId) -> &mut WordInfo {
         &mut self.info[word.index()]
     }
@@ -111,6 +118,7 @@ impl Words {
         let id = WordId(self.info.len() as u32);
         self.slots[at] = (key, id);
         self.info.push(WordInfo::default());
+        self.stable.push((key.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32);
         self.used += 1;
         id
     }

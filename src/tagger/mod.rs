@@ -1,0 +1,100 @@
+//! The tagger: a linear-chain model over tokens that decides which are people, organizations and places.
+//!
+//! Integer facts about each token ([`atoms`]) become hashed features ([`features`]), whose weights stand in one flat
+//! table ([`model`]); the best sequence of labels and its probabilities come from [`decode`]. What company the same words
+//! keep elsewhere in the report ([`evidence`]) is among the facts.
+
+mod atoms;
+mod decode;
+mod evidence;
+mod features;
+mod label;
+mod model;
+
+pub(crate) use atoms::Sheet;
+pub(crate) use evidence::Evidence;
+pub(crate) use features::visit;
+pub(crate) use label::{Label, names};
+#[cfg(feature = "training")]
+pub(crate) use model::write;
+
+use crate::error::Error;
+use crate::extract::{Context, Mentions, NameDraft, NameRule};
+use decode::Decoder;
+use model::{Model, Scores};
+use once_cell::sync::Lazy;
+use std::sync::Arc;
+
+/// A trained model that decides which words are people, organizations and places.
+///
+/// ```
+/// let tagger = bantin::Tagger::builtin();
+/// let pipeline = bantin::Pipeline::builder().tagger(tagger).build();
+/// assert_eq!(pipeline.run("Chiều 5/3, bà Lê Thị Mẫu đến Huế.").people[0].name, "Lê Thị Mẫu");
+/// ```
+#[derive(Clone)]
+pub struct Tagger(Arc<Model>);
+
+impl std::fmt::Debug for Tagger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tagger").field("features", &self.0.features()).finish()
+    }
+}
+
+impl Tagger {
+    /// The model that comes with the library.
+    pub fn builtin() -> Tagger {
+        static BUILTIN: Lazy<Tagger> = Lazy::new(|| {
+            // A file that ships and does not read is a defect that a test finds; without weights, nothing is a name.
+            Tagger::read(include_bytes!("../../data/tagger.bin")).unwrap_or_else(|_| Tagger(Arc::new(Model::blank())))
+        });
+        BUILTIN.clone()
+    }
+
+    /// Reads a model that `bantin-train` wrote.
+    ///
+    /// # Errors
+    /// Bytes that are no model file, or one of another version.
+    ///
+    /// ```
+    /// assert!(bantin::Tagger::read(b"no model").unwrap_err().is_model());
+    /// ```
+    pub fn read(bytes: &[u8]) -> Result<Tagger, Error> {
+        Model::read(bytes).map(|model| Tagger(Arc::new(model))).ok_or_else(Error::model)
+    }
+
+    /// The names of a report, in text order; `found` holds its dates and documents, `rules` the names rules propose.
+    pub(crate) fn names(&self, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -> Vec<NameDraft> {
+        tag(&self.0, cx, found, rules)
+    }
+}
+
+fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -> Vec<NameDraft> {
+    let sheet = Sheet::new(cx, found, rules);
+    let evidence = Evidence::new(&sheet);
+    let steps = decode::steps(model);
+    let mut decoder = Decoder::default();
+    let (mut scores, mut labels) = (Vec::<Scores>::new(), Vec::new());
+    let mut found = Vec::with_capacity(rules.len());
+    for sentence in cx.segments.sentences().iter().map(|s| s.range()).filter(|s| sheet.is_live(s.clone())) {
+        scores.clear();
+        for i in sentence.clone() {
+            let mut sums = [0; Label::COUNT];
+            visit(&sheet, &evidence, i, &mut |feature| model.add(feature, &mut sums));
+            scores.push(model.scores(sums));
+        }
+        labels.clear();
+        labels.resize(scores.len(), Label::Outside);
+        decoder.best(&scores, &steps, &mut labels);
+        if labels.iter().all(|label| *label == Label::Outside) {
+            continue;
+        }
+        let sums = decoder.sum(&scores, &steps);
+        names(&labels, sentence.start, |kind, tokens| {
+            let from = tokens.start as usize - sentence.start;
+            let confidence = decoder.probability(&sums, from, &labels[from..from + tokens.len()]);
+            found.push(NameDraft { tokens, kind, rule: NameRule::Tagger, confidence: Some(confidence) });
+        });
+    }
+    found
+}
