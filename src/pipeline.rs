@@ -50,13 +50,7 @@ impl Pipeline {
 
     /// A builder, for what differs from the defaults.
     pub fn builder() -> PipelineBuilder {
-        PipelineBuilder {
-            lexicon: None,
-            kinds: Kinds::all(),
-            reference_date: None,
-            tagger: None,
-            rules_only: false,
-        }
+        PipelineBuilder { lexicon: None, kinds: Kinds::all(), reference_date: None, tagger: None, rules_only: false }
     }
 
     /// Reads one report. Any text gives a report; one that is no news gives a poor one.

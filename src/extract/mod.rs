@@ -146,11 +146,7 @@ pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds, tagger: Option<&Tagger>) -
     if kinds.intersects(Kinds::NAMES) {
         let rules = names_by_rule(cx, &mentions);
         let names = match tagger {
-            Some(tagger) => {
-                let mut names = tagger.names(cx, &mentions, &rules);
-                names.extend(rules.into_iter().filter(|name| name.rule.is_own()));
-                claim::claim(cx, names, &mentions)
-            }
+            Some(tagger) => tagger.names(cx, &mentions, &rules),
             None => rules,
         };
         mentions.organizations = organization::settle(cx, &names);

@@ -122,14 +122,14 @@ impl Sheet {
     fn entries(&mut self, tokens: &[Token], hits: &Hits) {
         // In each category the leftmost longest entry counts.
         let mut busy = [0u32; 32];
-        for i in 0..tokens.len() {
+        for (i, token) in tokens.iter().enumerate() {
             for hit in hits.at(i).iter().rev() {
                 let Some(category) = category(hit.entry) else { continue };
                 let name = matches!(
                     hit.entry,
                     Entry::OrgName(_) | Entry::Place(_) | Entry::AdminUnit { .. } | Entry::Surname { .. }
                 );
-                if name && !tokens[i].is_capitalized() || busy[category] > i as u32 {
+                if name && !token.is_capitalized() || busy[category] > i as u32 {
                     continue;
                 }
                 busy[category] = hit.tokens.end;
@@ -170,8 +170,7 @@ impl Sheet {
     /// The last head before each token: what opened the phrase it stands in.
     fn heads(&mut self, tokens: &[Token]) {
         let (mut open, mut at) = (0u8, 0usize);
-        for i in 0..tokens.len() {
-            let token = &tokens[i];
+        for (i, token) in tokens.iter().enumerate() {
             if token.break_before() || matches!(token.mark(), b'.' | b';' | b':' | b'!' | b'?') {
                 open = 0;
             }

@@ -85,7 +85,8 @@ impl Decoder {
         self.beta.clear();
         self.beta.resize(scores.len(), [1.0; COUNT]);
         for k in (0..scores.len().saturating_sub(1)).rev() {
-            let next: Scores = std::array::from_fn(|to| self.weights[k + 1][to] * self.beta[k + 1][to] / self.scale[k + 1]);
+            let next: Scores =
+                std::array::from_fn(|to| self.weights[k + 1][to] * self.beta[k + 1][to] / self.scale[k + 1]);
             self.beta[k] = std::array::from_fn(|from| (0..COUNT).map(|to| steps[from][to] * next[to]).sum());
         }
         steps
@@ -101,12 +102,14 @@ impl Decoder {
         let (last, after) = (labels[labels.len() - 1], from + labels.len());
         let ends = match self.weights.get(after) {
             None => 1.0,
-            Some(weights) => Label::ALL
-                .into_iter()
-                .filter(|next| !next.is_inside() || next.kind() != last.kind())
-                .map(|n| steps[last as usize][n as usize] * weights[n as usize] * self.beta[after][n as usize])
-                .sum::<f32>()
-                / self.scale[after],
+            Some(weights) => {
+                Label::ALL
+                    .into_iter()
+                    .filter(|next| !next.is_inside() || next.kind() != last.kind())
+                    .map(|n| steps[last as usize][n as usize] * weights[n as usize] * self.beta[after][n as usize])
+                    .sum::<f32>()
+                    / self.scale[after]
+            }
         };
         (p * ends).clamp(0.0, 1.0)
     }

@@ -76,12 +76,16 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
     let mut decoder = Decoder::default();
     let (mut scores, mut labels) = (Vec::<Scores>::new(), Vec::new());
     let mut found = Vec::with_capacity(rules.len());
+    let mut own = rules.iter().filter(|name| name.rule.is_own()).peekable();
     for sentence in cx.segments.sentences().iter().map(|s| s.range()).filter(|s| sheet.is_live(s.clone())) {
         scores.clear();
         for i in sentence.clone() {
             let mut sums = [0; Label::COUNT];
             visit(&sheet, &evidence, i, &mut |feature| model.add(feature, &mut sums));
             scores.push(model.scores(sums));
+        }
+        while let Some(name) = own.next_if(|name| (name.tokens.start as usize) < sentence.end) {
+            insist(name, sentence.start, &mut scores);
         }
         labels.clear();
         labels.resize(scores.len(), Label::Outside);
@@ -97,4 +101,17 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
         });
     }
     found
+}
+
+/// Leaves the tokens of a name that the user knows no other labels; `first` is the token of the first scores.
+fn insist(name: &NameDraft, first: usize, scores: &mut [Scores]) {
+    const NEVER: f32 = -1e6;
+    let from = name.tokens.start as usize - first;
+    for (n, scores) in scores.iter_mut().skip(from).take(name.tokens.len()).enumerate() {
+        *scores = [NEVER; Label::COUNT];
+        scores[Label::of(name.kind, n == 0) as usize] = 0.0;
+    }
+    if let Some(after) = scores.get_mut(from + name.tokens.len()) {
+        after[Label::of(name.kind, false) as usize] = NEVER;
+    }
 }

@@ -39,9 +39,15 @@ fn run(command: &Command) -> Result<(), String> {
             eprintln!("{} reports, {} features, {} bytes", examples.len(), tagger.active(), bytes.len());
             std::fs::write(out, bytes).map_err(|e| format!("{}: {e}", out.display()))
         }
-        Command::CrossValidate { reports, with, folds, only, models, out, settings } => {
-            cross_validate(&prepare(std::slice::from_ref(reports))?, &prepare(with)?, *folds, only.unwrap_or(*folds), models.as_deref(), settings, out)
-        }
+        Command::CrossValidate { reports, with, folds, only, models, out, settings } => cross_validate(
+            &prepare(std::slice::from_ref(reports))?,
+            &prepare(with)?,
+            *folds,
+            only.unwrap_or(*folds),
+            models.as_deref(),
+            settings,
+            out,
+        ),
     }
 }
 

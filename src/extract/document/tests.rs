@@ -12,7 +12,7 @@ fn read(text: &str) -> Vec<String> {
     let segments = segment_with(normalized.text(), &lexicon);
     let hits = Hits::find(segments.tokens(), &lexicon);
     let context = Context { segments: &segments, lexicon: &lexicon, hits: &hits, reference_date: None };
-    let mentions = extract::extract(&context, Kinds::DOCUMENTS);
+    let mentions = extract::extract(&context, Kinds::DOCUMENTS, None);
     let words = |range: Option<TokenRange>| range.map_or("", |range| segments.slice(range));
     let line = |d: &extract::DocumentDraft| {
         let mut line =
