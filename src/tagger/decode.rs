@@ -1,7 +1,9 @@
 //! The best sequence of labels for a sentence, and how probable each name in it is.
 
-use super::Label;
+use super::label::{Label, names};
 use super::model::{Model, Scores};
+use crate::extract::NameKind;
+use crate::segment::TokenRange;
 
 /// A score that no sum of others outweighs: the step is forbidden.
 const NEVER: f32 = -1e9;
@@ -32,8 +34,32 @@ pub(crate) fn steps(model: &Model) -> [Scores; COUNT] {
 }
 
 impl Decoder {
+    /// Hands every name of the best labels, with its tokens, labels and probability, to `found`; `first` is the token of
+    /// the first scores.
+    pub(crate) fn decode(
+        &mut self,
+        scores: &[Scores],
+        steps: &[Scores; COUNT],
+        first: usize,
+        labels: &mut Vec<Label>,
+        mut found: impl FnMut(NameKind, TokenRange, &[Label], f32),
+    ) {
+        labels.clear();
+        labels.resize(scores.len(), Label::Outside);
+        self.best(scores, steps, labels);
+        if labels.iter().all(|label| *label == Label::Outside) {
+            return;
+        }
+        let sums = self.sum(scores, steps);
+        names(labels, first, |kind, tokens| {
+            let from = tokens.start as usize - first;
+            let labels = &labels[from..from + tokens.len()];
+            found(kind, tokens, labels, self.probability(&sums, from, labels));
+        });
+    }
+
     /// The best labels for tokens with these scores.
-    pub(crate) fn best(&mut self, scores: &[Scores], steps: &[Scores; COUNT], out: &mut [Label]) {
+    fn best(&mut self, scores: &[Scores], steps: &[Scores; COUNT], out: &mut [Label]) {
         self.back.clear();
         let mut row = first(scores);
         for score in &scores[1..] {
@@ -61,7 +87,7 @@ impl Decoder {
     }
 
     /// Sums over all sequences of labels, for [`probability`](Self::probability).
-    pub(crate) fn sum(&mut self, scores: &[Scores], steps: &[Scores; COUNT]) -> [Scores; COUNT] {
+    fn sum(&mut self, scores: &[Scores], steps: &[Scores; COUNT]) -> [Scores; COUNT] {
         let steps = steps.map(|row| row.map(f32::exp));
         self.weights.clear();
         self.weights.extend(scores.iter().map(exponents));
@@ -93,7 +119,7 @@ impl Decoder {
     }
 
     /// How probable it is that exactly these tokens are a name with these labels; `steps` is what `sum` gave.
-    pub(crate) fn probability(&self, steps: &[Scores; COUNT], from: usize, labels: &[Label]) -> f32 {
+    fn probability(&self, steps: &[Scores; COUNT], from: usize, labels: &[Label]) -> f32 {
         let mut p = self.alpha[from][labels[0] as usize];
         for (k, pair) in labels.windows(2).enumerate() {
             let at = from + k + 1;

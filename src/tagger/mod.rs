@@ -12,9 +12,9 @@ mod label;
 mod model;
 
 pub(crate) use atoms::Sheet;
-pub(crate) use evidence::Evidence;
+pub(crate) use evidence::{Evidence, Votes};
 pub(crate) use features::visit;
-pub(crate) use label::{Label, names};
+pub(crate) use label::Label;
 #[cfg(feature = "training")]
 pub(crate) use model::write;
 
@@ -24,6 +24,9 @@ use decode::Decoder;
 use model::{Model, Scores};
 use once_cell::sync::Lazy;
 use std::sync::Arc;
+
+/// A name at least so probable decides what the same words are elsewhere in the report.
+const SURE: f32 = 0.9;
 
 /// A trained model that decides which words are people, organizations and places.
 ///
@@ -74,33 +77,45 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
     let evidence = Evidence::new(&sheet);
     let steps = decode::steps(model);
     let mut decoder = Decoder::default();
-    let (mut scores, mut labels) = (Vec::<Scores>::new(), Vec::new());
-    let mut found = Vec::with_capacity(rules.len());
-    let mut own = rules.iter().filter(|name| name.rule.is_own()).peekable();
-    for sentence in cx.segments.sentences().iter().map(|s| s.range()).filter(|s| sheet.is_live(s.clone())) {
-        scores.clear();
+    let live: Vec<_> = cx.segments.sentences().iter().map(|s| s.range()).filter(|s| sheet.is_live(s.clone())).collect();
+    let mut scores: Vec<Scores> = Vec::with_capacity(live.iter().map(|s| s.len()).sum());
+    let mut labels = Vec::new();
+    let mut votes = Votes::default();
+    let mut voted: Vec<Option<Label>> = vec![None; sheet.atoms.len()];
+    for sentence in &live {
+        let first = scores.len();
         for i in sentence.clone() {
             let mut sums = [0; Label::COUNT];
             visit(&sheet, &evidence, i, &mut |feature| model.add(feature, &mut sums));
             scores.push(model.scores(sums));
         }
-        while let Some(name) = own.next_if(|name| (name.tokens.start as usize) < sentence.end) {
-            insist(name, sentence.start, &mut scores);
-        }
-        labels.clear();
-        labels.resize(scores.len(), Label::Outside);
-        decoder.best(&scores, &steps, &mut labels);
-        if labels.iter().all(|label| *label == Label::Outside) {
-            continue;
-        }
-        let sums = decoder.sum(&scores, &steps);
-        names(&labels, sentence.start, |kind, tokens| {
-            let from = tokens.start as usize - sentence.start;
-            let confidence = decoder.probability(&sums, from, &labels[from..from + tokens.len()]);
-            found.push(NameDraft { tokens, kind, rule: NameRule::Tagger, confidence: Some(confidence) });
+        let scores = &scores[first..];
+        decoder.decode(scores, &steps, sentence.start, &mut labels, |_, tokens, labels, probability| {
+            if probability >= SURE {
+                votes.count(&sheet, tokens.start as usize, labels);
+                for (voted, label) in voted[tokens.range()].iter_mut().zip(labels) {
+                    *voted = Some(*label);
+                }
+            }
         });
     }
-    found
+    let mut names = Vec::with_capacity(rules.len());
+    let mut own = rules.iter().filter(|name| name.rule.is_own()).peekable();
+    let mut scores = &mut scores[..];
+    for sentence in live {
+        let (here, rest) = scores.split_at_mut(sentence.len());
+        scores = rest;
+        for (i, scores) in sentence.clone().zip(here.iter_mut()) {
+            votes.sway(&sheet, i, voted[i], scores);
+        }
+        while let Some(name) = own.next_if(|name| (name.tokens.start as usize) < sentence.end) {
+            insist(name, sentence.start, here);
+        }
+        decoder.decode(here, &steps, sentence.start, &mut labels, |kind, tokens, _, probability| {
+            names.push(NameDraft { tokens, kind, rule: NameRule::Tagger, confidence: Some(probability) });
+        });
+    }
+    names
 }
 
 /// Leaves the tokens of a name that the user knows no other labels; `first` is the token of the first scores.
