@@ -61,7 +61,7 @@ impl Pipeline {
         let context =
             Context { segments: &segments, lexicon: &self.lexicon, hits: &hits, reference_date: self.reference_date };
         let mentions = extract::extract(&context, self.kinds, self.tagger.as_ref());
-        resolve::resolve(&normalized, &segments, mentions, self.reference_date)
+        resolve::resolve(&context, &normalized, mentions, self.kinds)
     }
 
     /// Reads one report from bytes, in whatever encoding [`decode`](crate::decode) finds.

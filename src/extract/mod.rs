@@ -136,10 +136,27 @@ pub(crate) struct Mentions {
     pub(crate) locations: Vec<LocationDraft>,
 }
 
+impl Mentions {
+    /// Keeps the mentions of these kinds.
+    pub(crate) fn keep(&mut self, kinds: Kinds) {
+        for kind in (!kinds).iter() {
+            match kind {
+                Kinds::DATES => self.dates.clear(),
+                Kinds::DOCUMENTS => self.documents.clear(),
+                Kinds::PEOPLE => self.people.clear(),
+                Kinds::ORGANIZATIONS => self.organizations.clear(),
+                Kinds::LOCATIONS => self.locations.clear(),
+                _ => {}
+            }
+        }
+    }
+}
+
 /// Finds the mentions of the wanted kinds; without a tagger, names are what rules find.
 pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds, tagger: Option<&Tagger>) -> Mentions {
     let mut mentions = Mentions::default();
-    if kinds.intersects(Kinds::DOCUMENTS | Kinds::DATES) {
+    // Names stay out of documents, so these are looked for whatever is wanted.
+    if !kinds.is_empty() {
         document::documents(cx, &mut mentions.documents);
         date::dates(cx, &mentions.documents, &mut mentions.dates);
     }

@@ -3,21 +3,23 @@
 //! What only the whole report can tell is decided here: a missing year, a given name met before in full, an acronym's
 //! expansion, the body an office belongs to.
 
+mod coreference;
 mod reference_date;
 mod render;
 
-use crate::date::Date;
-use crate::extract::Mentions;
+use crate::extract::{Context, Mentions};
+use crate::kinds::Kinds;
 use crate::normalize::Normalized;
 use crate::report::Report;
-use crate::segment::Segments;
 
-/// Builds the report.
+/// Builds the report of the mentions of these kinds; others served to find them, and go.
 pub(crate) fn resolve<'t>(
+    cx: &Context<'_>,
     normalized: &Normalized<'t>,
-    segments: &Segments<'_>,
-    mentions: Mentions,
-    reference_date: Option<Date>,
+    mut mentions: Mentions,
+    kinds: Kinds,
 ) -> Report<'t> {
-    render::report(normalized, segments, mentions, reference_date)
+    mentions.keep(kinds);
+    let entities = coreference::entities(cx, &mentions);
+    render::report(cx, normalized, mentions, &entities)
 }

@@ -1,9 +1,10 @@
 //! Drafts over tokens to mentions over the original text: the one place where working offsets become source offsets.
 
+use super::coreference::Entities;
 use super::reference_date;
 use crate::date::Date;
 use crate::extract::{
-    DateDraft, DocumentDraft, LocationDraft, Mentions, OrganizationDraft, PersonDraft, PositionDraft,
+    Context, DateDraft, DocumentDraft, LocationDraft, Mentions, OrganizationDraft, PersonDraft, PositionDraft,
 };
 use crate::lexicon::OrgField;
 use crate::normalize::Normalized;
@@ -17,16 +18,19 @@ struct Renderer<'r, 't> {
     normalized: &'r Normalized<'t>,
     segments: &'r Segments<'r>,
     reference_date: Option<Date>,
+    organizations: &'r [OrganizationDraft],
 }
 
 /// The report of these mentions.
 pub(super) fn report<'t>(
+    cx: &Context<'_>,
     normalized: &Normalized<'t>,
-    segments: &Segments<'_>,
     mentions: Mentions,
-    reference_date: Option<Date>,
+    entities: &Entities,
 ) -> Report<'t> {
-    let r = Renderer { normalized, segments, reference_date };
+    let segments = cx.segments;
+    let organizations = &mentions.organizations;
+    let r = Renderer { normalized, segments, reference_date: cx.reference_date, organizations };
     let mut report = Report::empty();
     for block in segments.blocks() {
         match block.kind() {
@@ -38,9 +42,11 @@ pub(super) fn report<'t>(
     }
     report.dates = mentions.dates.iter().map(|d| r.date(d)).collect();
     report.documents = mentions.documents.into_iter().map(|d| r.document(d)).collect();
-    report.organizations = mentions.organizations.iter().map(|o| r.organization(o)).collect();
+    let bodies = organizations.iter().zip(&entities.organizations);
+    report.organizations = bodies.map(|(o, &entity)| r.organization(o, entity)).collect();
     report.locations = mentions.locations.iter().map(|l| r.location(l)).collect();
-    report.people = mentions.people.iter().map(|p| r.person(p, &mentions.organizations)).collect();
+    let people = mentions.people.iter().zip(&entities.people);
+    report.people = people.map(|(p, &entity)| r.person(p, entity)).collect();
     report
 }
 
@@ -91,14 +97,14 @@ impl<'t> Renderer<'_, 't> {
         }
     }
 
-    fn organization(&self, draft: &OrganizationDraft) -> Organization<'t> {
+    fn organization(&self, draft: &OrganizationDraft, entity: u32) -> Organization<'t> {
         let span = self.span(draft.tokens);
         Organization {
             span,
             text: self.text(span),
             name: self.words(draft.tokens),
             kind: draft.field.map(organization_kind),
-            entity: None,
+            entity: Some(entity),
         }
     }
 
@@ -114,23 +120,23 @@ impl<'t> Renderer<'_, 't> {
         }
     }
 
-    fn person(&self, draft: &PersonDraft, organizations: &[OrganizationDraft]) -> Person<'t> {
+    fn person(&self, draft: &PersonDraft, entity: u32) -> Person<'t> {
         let span = self.span(draft.name);
         Person {
             span,
             text: self.text(span),
             name: self.words(draft.name),
             prefix: draft.prefix.map(|p| self.words(p)),
-            positions: draft.positions.iter().map(|p| self.position(p, organizations)).collect(),
-            entity: None,
+            positions: draft.positions.iter().map(|p| self.position(p)).collect(),
+            entity: Some(entity),
             credit: draft.credit,
         }
     }
 
-    fn position(&self, draft: &PositionDraft, organizations: &[OrganizationDraft]) -> Position<'t> {
+    fn position(&self, draft: &PositionDraft) -> Position<'t> {
         let span = self.span(draft.tokens);
-        let from = organizations.partition_point(|o| o.tokens.start < draft.tokens.start);
-        let inside = organizations.get(from).is_some_and(|o| draft.tokens.contains(o.tokens));
+        let from = self.organizations.partition_point(|o| o.tokens.start < draft.tokens.start);
+        let inside = self.organizations.get(from).is_some_and(|o| draft.tokens.contains(o.tokens));
         Position { span, text: self.text(span), title: self.words(draft.title), organization: inside.then_some(from) }
     }
 }
