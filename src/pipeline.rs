@@ -23,6 +23,7 @@ pub struct Pipeline {
     kinds: Kinds,
     reference_date: Option<Date>,
     tagger: Option<Tagger>,
+    min_confidence: f32,
 }
 
 /// Sets a [`Pipeline`] up.
@@ -34,6 +35,7 @@ pub struct PipelineBuilder {
     reference_date: Option<Date>,
     tagger: Option<Tagger>,
     rules_only: bool,
+    min_confidence: f32,
 }
 
 impl Default for Pipeline {
@@ -50,7 +52,14 @@ impl Pipeline {
 
     /// A builder, for what differs from the defaults.
     pub fn builder() -> PipelineBuilder {
-        PipelineBuilder { lexicon: None, kinds: Kinds::all(), reference_date: None, tagger: None, rules_only: false }
+        PipelineBuilder {
+            lexicon: None,
+            kinds: Kinds::all(),
+            reference_date: None,
+            tagger: None,
+            rules_only: false,
+            min_confidence: 0.0,
+        }
     }
 
     /// Reads one report. Any text gives a report; one that is no news gives a poor one.
@@ -61,7 +70,11 @@ impl Pipeline {
         let context =
             Context { segments: &segments, lexicon: &self.lexicon, hits: &hits, reference_date: self.reference_date };
         let mentions = extract::extract(&context, self.kinds, self.tagger.as_ref());
-        resolve::resolve(&context, &normalized, mentions, self.kinds)
+        let mut report = resolve::resolve(&context, &normalized, mentions, self.kinds);
+        if self.min_confidence > 0.0 {
+            report.leave_out_below(self.min_confidence);
+        }
+        report
     }
 
     /// Reads one report from bytes, in whatever encoding [`decode`](crate::decode) finds.
@@ -135,12 +148,29 @@ impl PipelineBuilder {
         self
     }
 
+    /// Leaves out people, organizations and places whose confidence is lower than this, from 0 (leaves out none) to 1.
+    ///
+    /// Everything else stays as it was: dates, documents, and names without a confidence, which only
+    /// [`rules_only`](Self::rules_only) gives. An office whose organization is left out keeps its words and loses the
+    /// reference to it.
+    ///
+    /// ```
+    /// let text = "Chiều 5/3, bà Lê Thị Mẫu đến Huế.";
+    /// let sure = bantin::Pipeline::builder().min_confidence(0.9).build().run(text);
+    /// assert!(sure.people.iter().all(|person| person.confidence >= Some(0.9)));
+    /// ```
+    pub fn min_confidence(mut self, min_confidence: f32) -> Self {
+        self.min_confidence = min_confidence;
+        self
+    }
+
     /// The pipeline.
     pub fn build(self) -> Pipeline {
         Pipeline {
             lexicon: self.lexicon.unwrap_or_else(Lexicon::builtin),
             kinds: self.kinds,
             reference_date: self.reference_date,
+            min_confidence: self.min_confidence,
             tagger: if self.rules_only { None } else { Some(self.tagger.unwrap_or_else(Tagger::builtin)) },
         }
     }

@@ -64,6 +64,7 @@ fn reports_are_valid_by_the_schema() {
         "issuer",
         "subject",
         "unit",
+        "confidence",
     ] {
         assert!(seen.contains(field), "no report has {field:?}");
     }
@@ -86,6 +87,7 @@ fn the_schema_refuses_what_is_no_report() {
     refused(&|report| report["dates"][0]["value"] = "18/9/2023".into());
     refused(&|report| report["people"][0]["name"] = Value::Null);
     refused(&|report| report["people"][0]["credit"] = "yes".into());
+    refused(&|report| report["people"][0]["confidence"] = 1.5.into());
     refused(&|report| report["colour"] = "red".into());
     refused(&|report| drop(report.as_object_mut().unwrap().remove("locations")));
 }

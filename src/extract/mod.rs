@@ -98,6 +98,7 @@ pub(crate) struct NameDraft {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PersonDraft {
     pub(crate) name: TokenRange,
+    pub(crate) confidence: Option<f32>,
     pub(crate) prefix: Option<TokenRange>,
     pub(crate) positions: Vec<PositionDraft>,
     pub(crate) credit: bool,
@@ -115,6 +116,7 @@ pub(crate) struct PositionDraft {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OrganizationDraft {
     pub(crate) tokens: TokenRange,
+    pub(crate) confidence: Option<f32>,
     pub(crate) field: Option<OrgField>,
 }
 
@@ -122,6 +124,7 @@ pub(crate) struct OrganizationDraft {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LocationDraft {
     pub(crate) tokens: TokenRange,
+    pub(crate) confidence: Option<f32>,
     /// The number of tokens of the unit word at its beginning.
     pub(crate) unit: u32,
 }

@@ -5,8 +5,11 @@
 //! [`Report::convert_offsets`] counts its spans as another language would. A report read from JSON owns its strings, so
 //! `Report<'static>` can be read from anything.
 
+mod confidence;
 mod offsets;
 mod owned;
+
+pub(crate) use confidence::rounded;
 
 use crate::edtf::Edtf;
 use crate::span::Span;
@@ -98,6 +101,9 @@ pub struct Person<'t> {
     /// Whether the name stands in a byline or a photo credit.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub credit: bool,
+    /// How probable it is that the name is right, from 0 to 1 in steps of 0.001; none where no tagger was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "confidence::serialize")]
+    pub confidence: Option<f32>,
 }
 
 /// An office or a job that a person holds.
@@ -178,6 +184,9 @@ pub struct Organization<'t> {
     /// The same number for every mention of the same body in this report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<u32>,
+    /// How probable it is that the name is right, from 0 to 1 in steps of 0.001; none where no tagger was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "confidence::serialize")]
+    pub confidence: Option<f32>,
 }
 
 /// A cited document.
@@ -223,6 +232,9 @@ pub struct Location<'t> {
     /// The unit word as written: `thị xã`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Cow<'t, str>>,
+    /// How probable it is that the name is right, from 0 to 1 in steps of 0.001; none where no tagger was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "confidence::serialize")]
+    pub confidence: Option<f32>,
 }
 
 impl<'t> Report<'t> {

@@ -76,6 +76,7 @@ impl Person<'_> {
             positions: self.positions.into_iter().map(Position::into_owned).collect(),
             entity: self.entity,
             credit: self.credit,
+            confidence: self.confidence,
         }
     }
 }
@@ -108,6 +109,7 @@ impl Organization<'_> {
             name: owned(self.name),
             kind: self.kind,
             entity: self.entity,
+            confidence: self.confidence,
         }
     }
 }
@@ -143,6 +145,12 @@ impl Location<'_> {
     /// assert_eq!(places[0].clone().into_owned(), places[0]);
     /// ```
     pub fn into_owned(self) -> Location<'static> {
-        Location { span: self.span, text: owned(self.text), name: owned(self.name), unit: self.unit.map(owned) }
+        Location {
+            span: self.span,
+            text: owned(self.text),
+            name: owned(self.name),
+            unit: self.unit.map(owned),
+            confidence: self.confidence,
+        }
     }
 }

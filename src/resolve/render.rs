@@ -105,6 +105,7 @@ impl<'t> Renderer<'_, 't> {
             name: self.words(draft.tokens),
             kind: draft.field.map(organization_kind),
             entity: Some(entity),
+            confidence: draft.confidence,
         }
     }
 
@@ -117,6 +118,7 @@ impl<'t> Renderer<'_, 't> {
             text: self.text(span),
             name: self.words(if name.is_empty() { draft.tokens } else { name }),
             unit: (!unit.is_empty()).then(|| self.words(unit)),
+            confidence: draft.confidence,
         }
     }
 
@@ -130,6 +132,7 @@ impl<'t> Renderer<'_, 't> {
             positions: draft.positions.iter().map(|p| self.position(p)).collect(),
             entity: Some(entity),
             credit: draft.credit,
+            confidence: draft.confidence,
         }
     }
 

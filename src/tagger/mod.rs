@@ -20,6 +20,7 @@ pub(crate) use model::write;
 
 use crate::error::Error;
 use crate::extract::{Context, Mentions, NameDraft, NameRule};
+use crate::report::rounded;
 use decode::Decoder;
 use model::{Model, Scores};
 use once_cell::sync::Lazy;
@@ -112,7 +113,8 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
             insist(name, sentence.start, here);
         }
         decoder.decode(here, &steps, sentence.start, &mut labels, |kind, tokens, _, probability| {
-            names.push(NameDraft { tokens, kind, rule: NameRule::Tagger, confidence: Some(probability) });
+            let confidence = Some(rounded(probability));
+            names.push(NameDraft { tokens, kind, rule: NameRule::Tagger, confidence });
         });
     }
     names

@@ -21,7 +21,8 @@ pub(super) fn locations(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
 /// The places among the settled names, with the length of their unit word.
 pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<LocationDraft> {
     let locations = names.iter().filter(|n| n.kind == NameKind::Location);
-    locations.map(|n| LocationDraft { tokens: n.tokens, unit: unit_len(cx, n) }).collect()
+    let settled = |n: &NameDraft| LocationDraft { tokens: n.tokens, confidence: n.confidence, unit: unit_len(cx, n) };
+    locations.map(settled).collect()
 }
 
 /// The number of tokens of the unit word that opens a name, its point included, 0 for none; a unit word is never the

@@ -22,7 +22,9 @@ pub(super) fn organizations(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
 /// The organizations among the settled names, with the field that their first words tell.
 pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<OrganizationDraft> {
     let organizations = names.iter().filter(|n| n.kind == NameKind::Organization);
-    organizations.map(|n| OrganizationDraft { tokens: n.tokens, field: field(cx, n.tokens) }).collect()
+    let settled =
+        |n: &NameDraft| OrganizationDraft { tokens: n.tokens, confidence: n.confidence, field: field(cx, n.tokens) };
+    organizations.map(settled).collect()
 }
 
 /// The field of the longest entry that opens a name.

@@ -34,7 +34,8 @@ pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<PersonDraft> 
             // `Thủ tướng Anh Theresa May`: what another name owns is no prefix.
             let prefix = prefix::before(cx, name.tokens.start as usize).filter(|p| p.start >= free);
             let credit = credit::is_credit(cx, name.tokens);
-            people.push(PersonDraft { name: name.tokens, prefix, positions: Vec::new(), credit });
+            let (name, confidence) = (name.tokens, name.confidence);
+            people.push(PersonDraft { name, confidence, prefix, positions: Vec::new(), credit });
         }
         free = name.tokens.end;
     }
