@@ -1,6 +1,7 @@
 //! What holds of every report, for the tests that try texts of many kinds.
 
-use bantin::{Report, Span};
+use bantin::{Kinds, Report, Span};
+use unicode_normalization::UnicodeNormalization;
 
 /// Panics unless the report keeps every rule; `text` is what it was read from.
 pub fn check(text: &str, report: &Report<'_>) {
@@ -89,4 +90,42 @@ pub fn renumbered<'t>(report: &Report<'t>) -> Report<'t> {
         *entity = entity.map(|e| *numbers.entry((kind, e)).or_insert(next));
     }
     report
+}
+
+/// What a report says, without where it stands in the text.
+pub fn said(report: &Report<'_>) -> Vec<String> {
+    let nfc = |text: &str| text.nfc().collect::<String>();
+    let opt = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map(nfc);
+    let dates = report.dates.iter().map(|d| format!("date {} {:?}", d.value, d.resolved));
+    let people = report.people.iter().map(|p| {
+        let positions = p.positions.iter().map(|q| (nfc(&q.title), q.organization)).collect::<Vec<_>>();
+        format!("person {} {:?} {positions:?} {:?} {}", nfc(&p.name), opt(&p.prefix), p.entity, p.credit)
+    });
+    let bodies = report.organizations.iter().map(|o| format!("body {} {:?} {:?}", nfc(&o.name), o.kind, o.entity));
+    let documents = report.documents.iter().map(|d| {
+        format!("document {:?} {:?} {:?} {:?} {:?}", opt(&d.kind), d.symbol, d.date, opt(&d.issuer), opt(&d.subject))
+    });
+    let places = report.locations.iter().map(|l| format!("place {} {:?}", nfc(&l.name), opt(&l.unit)));
+    dates.chain(people).chain(bodies).chain(documents).chain(places).collect()
+}
+
+/// The report with these kinds alone, entities numbered anew.
+pub fn only<'t>(mut report: Report<'t>, kinds: Kinds) -> Report<'t> {
+    if !kinds.contains(Kinds::DATES) {
+        report.dates.clear();
+    }
+    if !kinds.contains(Kinds::DOCUMENTS) {
+        report.documents.clear();
+    }
+    if !kinds.contains(Kinds::LOCATIONS) {
+        report.locations.clear();
+    }
+    if !kinds.contains(Kinds::ORGANIZATIONS) {
+        report.organizations.clear();
+        report.people.iter_mut().flat_map(|p| &mut p.positions).for_each(|p| p.organization = None);
+    }
+    if !kinds.contains(Kinds::PEOPLE) {
+        report.people.clear();
+    }
+    renumbered(&report)
 }
