@@ -1,10 +1,12 @@
 //! The tagger: a linear-chain model over tokens that decides which are people, organizations and places.
 //!
 //! Integer facts about each token ([`atoms`]) become hashed features ([`features`]), whose weights stand in one flat
-//! table ([`model`]); the best sequence of labels and its probabilities come from [`decode`]. What company the same words
+//! table ([`model`]); the best sequence of labels and its probabilities come from [`decode`], and
+//! [`calibration`] says what those are worth. What company the same words
 //! keep elsewhere in the report ([`evidence`]) is among the facts.
 
 mod atoms;
+mod calibration;
 mod decode;
 mod evidence;
 mod features;
@@ -113,7 +115,7 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
             insist(name, sentence.start, here);
         }
         decoder.decode(here, &steps, sentence.start, &mut labels, |kind, tokens, _, probability| {
-            let confidence = Some(rounded(probability));
+            let confidence = Some(rounded(calibration::confidence(probability)));
             names.push(NameDraft { tokens, kind, rule: NameRule::Tagger, confidence });
         });
     }

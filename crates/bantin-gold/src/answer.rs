@@ -41,6 +41,7 @@ pub(crate) struct Name {
     pub(crate) end: usize,
     #[serde(default)]
     pub(crate) text: String,
+    pub(crate) confidence: Option<f64>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

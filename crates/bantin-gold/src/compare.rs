@@ -16,11 +16,13 @@ pub(crate) struct Item {
     pub(crate) shown: String,
     /// A document's kind, date and issuer.
     pub(crate) fields: [String; 3],
+    /// How sure the tool is of a name.
+    pub(crate) confidence: Option<f64>,
 }
 
 impl Item {
     fn new(kind: &'static str, start: usize, end: usize, key: String, shown: &str) -> Item {
-        Item { kind, start, end, key, shown: shown.into(), fields: Default::default() }
+        Item { kind, start, end, key, shown: shown.into(), fields: Default::default(), confidence: None }
     }
 
     fn overlaps(&self, start: usize, end: usize) -> bool {
@@ -74,7 +76,7 @@ pub(crate) fn found(answer: &Answer, credits: &[(usize, usize)]) -> Vec<Item> {
     }
     for person in &answer.people {
         let item = |kind, key, shown: &str| Item::new(kind, person.at.start, person.at.end, key, shown);
-        let name = item("person", String::new(), &person.at.text);
+        let name = Item { confidence: person.at.confidence, ..item("person", String::new(), &person.at.text) };
         if credits.iter().any(|&(start, end)| name.overlaps(start, end)) {
             continue;
         }
@@ -88,7 +90,10 @@ pub(crate) fn found(answer: &Answer, credits: &[(usize, usize)]) -> Vec<Item> {
         items.push(Item { fields, ..Item::new("doc", doc.at.start, doc.at.end, key, &doc.at.text) });
     }
     for (kind, names) in [("org", &answer.organizations), ("loc", &answer.locations)] {
-        items.extend(names.iter().map(|name| Item::new(kind, name.start, name.end, String::new(), &name.text)));
+        items.extend(names.iter().map(|name| Item {
+            confidence: name.confidence,
+            ..Item::new(kind, name.start, name.end, String::new(), &name.text)
+        }));
     }
     items
 }

@@ -25,9 +25,11 @@
 
 mod answer;
 mod compare;
+mod confidence;
 mod labels;
 mod scores;
 
 pub use answer::Answer;
+pub use confidence::{BINS, Bin, Confidences};
 pub use labels::{Fact, Mention, Mentions, Report, read};
 pub use scores::{FIELDS, KINDS, Scores, Slip, Tally};

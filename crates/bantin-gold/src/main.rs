@@ -1,21 +1,24 @@
-//! `bantin-gold FOLDER REPORTS.jsonl [--errors KIND] [--json]` scores a tool's answers on a folder of labelled reports.
+//! `bantin-gold FOLDER REPORTS.jsonl [--errors KIND] [--json] [--confidence]` scores a tool's answers on a folder of
+//! labelled reports, or holds its confidences against the labels.
 
 #![forbid(unsafe_code)]
 
-use bantin_gold::{Answer, FIELDS, KINDS, Scores};
+use bantin_gold::{Answer, BINS, Confidences, FIELDS, KINDS, Scores};
 use std::collections::HashMap;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: bantin-gold FOLDER REPORTS.jsonl [--errors date|person|position|org|doc|loc] [--json]";
+const USAGE: &str =
+    "usage: bantin-gold FOLDER REPORTS.jsonl [--errors date|person|position|org|doc|loc] [--json] [--confidence]";
 
 fn main() -> ExitCode {
     let mut places = Vec::new();
-    let (mut errors, mut json) = (None, false);
+    let (mut errors, mut json, mut confidence) = (None, false, false);
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--errors" => errors = words.next().filter(|kind| KINDS.contains(&kind.as_str())),
             "--json" => json = true,
+            "--confidence" => confidence = true,
             _ => places.push(word),
         }
     }
@@ -23,7 +26,8 @@ fn main() -> ExitCode {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
     };
-    match run(folder, answers, errors.as_deref(), json) {
+    let result = if confidence { confidences(folder, answers) } else { run(folder, answers, errors.as_deref(), json) };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("bantin-gold: {message}");
@@ -32,13 +36,39 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(folder: &str, answers: &str, errors: Option<&str>, json: bool) -> Result<(), String> {
+/// The answers, by the ids of their reports.
+fn read(answers: &str) -> Result<HashMap<String, Answer>, String> {
     let lines = std::fs::read_to_string(answers).map_err(|e| format!("{answers}: {e}"))?;
     let mut given = HashMap::new();
     for (n, line) in lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let answer: Answer = serde_json::from_str(line).map_err(|e| format!("{answers}, line {}: {e}", n + 1))?;
         given.insert(answer.id.clone(), answer);
     }
+    Ok(given)
+}
+
+/// Prints, as a table in Markdown, how many names with which confidence are right.
+fn confidences(folder: &str, answers: &str) -> Result<(), String> {
+    let given = read(answers)?;
+    let mut confidences = Confidences::default();
+    for report in bantin_gold::read(folder.as_ref())? {
+        confidences.add(&report.mentions, given.get(&report.id).unwrap_or(&Answer::default()));
+    }
+    let share = |part: f64, whole: usize| if whole == 0 { "-".into() } else { format!("{:.3}", part / whole as f64) };
+    println!("| confidence | names | mean confidence | right |\n|---|---:|---:|---:|");
+    for (n, bin) in confidences.bins().iter().enumerate() {
+        let upper = BINS.get(n + 1).map_or("1".to_owned(), |upper| format!("below {upper}"));
+        let (mean, right) = (share(bin.sum, bin.names), share(bin.right as f64, bin.names));
+        println!("| {} to {upper} | {} | {mean} | {right} |", BINS[n], bin.names);
+    }
+    let (sure, all) = (confidences.names_from(0.9), confidences.names_from(0.0));
+    let (part, right) = (share(sure as f64, all), share(confidences.right_from(0.9) as f64, sure));
+    println!("\nAt least 0.9: {sure} of {all} names ({part}), of which {right} are right.");
+    Ok(())
+}
+
+fn run(folder: &str, answers: &str, errors: Option<&str>, json: bool) -> Result<(), String> {
+    let mut given = read(answers)?;
     let mut scores = Scores::default();
     let (mut reports, mut missing) = (0, 0);
     for report in bantin_gold::read(folder.as_ref())? {
