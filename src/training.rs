@@ -58,7 +58,8 @@ impl Prepared {
         let sheet = Sheet::new(&cx, &found, &rules);
         let evidence = Evidence::new(&sheet);
         let spans = segments.tokens().iter().map(|t| normalized.to_source(Span::new(t.start(), t.end()))).collect();
-        let sequences = segments.sentences().iter().map(|s| s.range()).collect();
+        let live = segments.sentences().iter().filter(|sentence| sheet.is_live(**sentence));
+        let sequences = live.map(|sentence| sentence.range()).collect();
         Prepared { spans, sequences, sheet, evidence }
     }
 
@@ -67,7 +68,7 @@ impl Prepared {
         &self.spans
     }
 
-    /// The stretches of tokens that are labelled as one sequence.
+    /// The sentences that can hold a name, each labelled as one sequence.
     pub fn sequences(&self) -> &[std::ops::Range<usize>] {
         &self.sequences
     }
@@ -92,7 +93,7 @@ impl Prepared {
     }
 
     /// Hands the features of every token, in order, to `emit`.
-    pub fn features(&self, mut emit: impl FnMut(usize, u64)) {
+    pub fn features(&self, mut emit: impl FnMut(usize, u32)) {
         for i in 0..self.spans.len() {
             visit(&self.sheet, &self.evidence, i, &mut |feature| emit(i, feature));
         }
@@ -101,6 +102,6 @@ impl Prepared {
 
 /// The bytes of a model file, which [`Tagger::read`](crate::Tagger::read) reads: the scores of the steps from label to
 /// label, row by row, and each feature's weights.
-pub fn write_model(steps: &[f64], features: &[(u64, Vec<f64>)]) -> Vec<u8> {
+pub fn write_model(steps: &[f64], features: &[(u32, Vec<f64>)]) -> Vec<u8> {
     crate::tagger::write(steps, features)
 }

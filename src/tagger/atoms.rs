@@ -65,9 +65,12 @@ impl Sheet {
         sheet
     }
 
-    /// Whether some of these tokens can be a name: one has a capital or a rule claims it.
-    pub(crate) fn is_live(&self, mut tokens: std::ops::Range<usize>) -> bool {
-        tokens.any(|i| self.atoms[i].run != u32::MAX || self.atoms[i].claim >= 4)
+    /// Whether a name can stand among these tokens: one has a capital, opens or is a body's or a place's name in the
+    /// lexicon, or is claimed by a rule. Plain running text is outside of names by construction.
+    pub(crate) fn is_live(&self, sentence: TokenRange) -> bool {
+        self.atoms[sentence.range()]
+            .iter()
+            .any(|atom| atom.run != u32::MAX || atom.claim >= FIRST_CLAIM || (atom.begins | atom.inside) & NAMING != 0)
     }
 
     fn claims(&mut self, found: &Mentions, rules: &[NameDraft]) {
@@ -80,7 +83,7 @@ impl Sheet {
         for name in rules {
             let last = name.tokens.len() - 1;
             for (n, atom) in self.atoms[name.tokens.range()].iter_mut().enumerate() {
-                atom.claim = 4 + (name.rule as u8) * 4 + u8::from(n == 0) + 2 * u8::from(n == last);
+                atom.claim = FIRST_CLAIM + (name.rule as u8) * 4 + u8::from(n == 0) + 2 * u8::from(n == last);
             }
         }
     }
@@ -220,6 +223,12 @@ impl Sheet {
 
 /// The categories whose entries open a phrase: offices, jobs, honorifics, document types, heads and unit words.
 const HEADS: u32 = 0b11 | 0b1_1111_1000 | 1 << 9 | 0b1111_1111_1111 << 15;
+
+/// The categories whose entries open or are names of bodies and places.
+const NAMING: u32 = !0 << 14;
+
+/// The first number of a claim that is a rule's; below stand dates and documents.
+const FIRST_CLAIM: u8 = 4;
 
 /// Class and length in one byte.
 fn shape(token: &Token) -> u8 {

@@ -1,7 +1,7 @@
 //! The best sequence of labels for a sentence, and how probable each name in it is.
 
 use super::label::{Label, names};
-use super::model::{Model, Scores};
+use super::model::Scores;
 use crate::extract::NameKind;
 use crate::segment::TokenRange;
 
@@ -20,17 +20,25 @@ pub(crate) struct Decoder {
     scale: Vec<f32>,
 }
 
-/// Scores of steps with the impossible ones ruled out.
-pub(crate) fn steps(model: &Model) -> [Scores; COUNT] {
-    let mut steps = model.steps;
-    for from in Label::ALL {
-        for to in Label::ALL {
-            if !to.may_follow(Some(from)) {
-                steps[from as usize][to as usize] = NEVER;
+/// Scores of the steps from label to label, the impossible ones ruled out, and e to their power.
+#[derive(Clone, Debug)]
+pub(crate) struct Steps {
+    scores: [Scores; COUNT],
+    powers: [Scores; COUNT],
+}
+
+impl Steps {
+    /// Rules the impossible steps out.
+    pub(crate) fn new(mut scores: [Scores; COUNT]) -> Steps {
+        for from in Label::ALL {
+            for to in Label::ALL {
+                if !to.may_follow(Some(from)) {
+                    scores[from as usize][to as usize] = NEVER;
+                }
             }
         }
+        Steps { scores, powers: scores.map(|row| row.map(f32::exp)) }
     }
-    steps
 }
 
 impl Decoder {
@@ -39,22 +47,22 @@ impl Decoder {
     pub(crate) fn decode(
         &mut self,
         scores: &[Scores],
-        steps: &[Scores; COUNT],
+        steps: &Steps,
         first: usize,
         labels: &mut Vec<Label>,
         mut found: impl FnMut(NameKind, TokenRange, &[Label], f32),
     ) {
         labels.clear();
         labels.resize(scores.len(), Label::Outside);
-        self.best(scores, steps, labels);
+        self.best(scores, &steps.scores, labels);
         if labels.iter().all(|label| *label == Label::Outside) {
             return;
         }
-        let sums = self.sum(scores, steps);
+        self.sum(scores, &steps.powers);
         names(labels, first, |kind, tokens| {
             let from = tokens.start as usize - first;
             let labels = &labels[from..from + tokens.len()];
-            found(kind, tokens, labels, self.probability(&sums, from, labels));
+            found(kind, tokens, labels, self.probability(&steps.powers, from, labels));
         });
     }
 
@@ -86,9 +94,8 @@ impl Decoder {
         }
     }
 
-    /// Sums over all sequences of labels, for [`probability`](Self::probability).
-    fn sum(&mut self, scores: &[Scores], steps: &[Scores; COUNT]) -> [Scores; COUNT] {
-        let steps = steps.map(|row| row.map(f32::exp));
+    /// Sums over all sequences of labels, for [`probability`](Self::probability); `steps` are powers.
+    fn sum(&mut self, scores: &[Scores], steps: &[Scores; COUNT]) {
         self.weights.clear();
         self.weights.extend(scores.iter().map(exponents));
         if let Some(weights) = self.weights.first_mut() {
@@ -115,10 +122,9 @@ impl Decoder {
                 std::array::from_fn(|to| self.weights[k + 1][to] * self.beta[k + 1][to] / self.scale[k + 1]);
             self.beta[k] = std::array::from_fn(|from| (0..COUNT).map(|to| steps[from][to] * next[to]).sum());
         }
-        steps
     }
 
-    /// How probable it is that exactly these tokens are a name with these labels; `steps` is what `sum` gave.
+    /// How probable it is that exactly these tokens are a name with these labels, after [`sum`](Self::sum).
     fn probability(&self, steps: &[Scores; COUNT], from: usize, labels: &[Label]) -> f32 {
         let mut p = self.alpha[from][labels[0] as usize];
         for (k, pair) in labels.windows(2).enumerate() {

@@ -7,14 +7,36 @@ use super::Label;
 use super::atoms::Sheet;
 use super::model::Scores;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map whose keys are hashes already.
+type Table<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
+
+/// Mixes words that are hashes of words; nobody chooses them to collide but at the cost of a slower report of his own.
+#[derive(Debug, Default)]
+pub(crate) struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|b| self.write_u32(u32::from(*b)));
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.0 = (self.0.rotate_left(29) ^ u64::from(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+}
 
 /// The company that runs of capitalized words keep in one report.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
     /// By run key: a set of the categories that end right before it somewhere.
-    company: HashMap<u32, u32>,
+    company: Table<u32, u32>,
     /// Last words of runs that open with a surname and have two to four words.
-    given: HashMap<u32, u32>,
+    given: Table<u32, u32>,
 }
 
 impl Evidence {
@@ -47,9 +69,9 @@ impl Evidence {
 #[derive(Debug, Default)]
 pub(crate) struct Votes {
     /// By run of capitals and place in it.
-    runs: HashMap<(u32, u32), Count>,
+    runs: Table<(u32, u32), Count>,
     /// By word and the word after.
-    pairs: HashMap<(u32, u32), Count>,
+    pairs: Table<(u32, u32), Count>,
 }
 
 /// How far the label that the same run (the same two words) has elsewhere raises a score; chosen by cross-validation.
@@ -73,19 +95,23 @@ impl Votes {
         }
     }
 
-    /// Raises the scores of token `i` for what it is elsewhere; `own` is the label that its own name voted for.
-    pub(crate) fn sway(&self, sheet: &Sheet, i: usize, own: Option<Label>, scores: &mut Scores) {
-        let Some(run) = run(sheet, i) else { return };
+    /// Raises the scores of token `i` for what it is elsewhere; `own` is the label that its own name voted for. Tells
+    /// whether there was a vote.
+    pub(crate) fn sway(&self, sheet: &Sheet, i: usize, own: Option<Label>, scores: &mut Scores) -> bool {
+        let Some(run) = run(sheet, i) else { return false };
+        let mut any = false;
         for (count, weight) in [(self.runs.get(&run), SAME_RUN), (self.pairs.get(&pair(sheet, i)), SAME_PAIR)] {
             let Some(mut count) = count.copied() else { continue };
             if let Some(own) = own {
                 count[own as usize] = count[own as usize].saturating_sub(1);
             }
             let total: u32 = count.iter().map(|c| u32::from(*c)).sum();
+            any |= total > 0;
             for (score, count) in scores.iter_mut().zip(count) {
                 *score += weight * f32::from(count) / total.max(1) as f32;
             }
         }
+        any
     }
 }
 

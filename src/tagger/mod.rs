@@ -1,8 +1,7 @@
 //! The tagger: a linear-chain model over tokens that decides which are people, organizations and places.
 //!
 //! Integer facts about each token ([`atoms`]) become hashed features ([`features`]), whose weights stand in one flat
-//! table ([`model`]); the best sequence of labels and its probabilities come from [`decode`], and
-//! [`calibration`] says what those are worth. What company the same words
+//! table ([`model`]); the best sequence of labels and its probabilities come from [`decode`]. What company the same words
 //! keep elsewhere in the report ([`evidence`]) is among the facts.
 
 mod atoms;
@@ -24,7 +23,7 @@ use crate::error::Error;
 use crate::extract::{Context, Mentions, NameDraft, NameRule};
 use crate::report::rounded;
 use decode::Decoder;
-use model::{Model, Scores};
+use model::{Model, Scores, Sums};
 use once_cell::sync::Lazy;
 use std::sync::Arc;
 
@@ -78,46 +77,76 @@ impl Tagger {
 fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -> Vec<NameDraft> {
     let sheet = Sheet::new(cx, found, rules);
     let evidence = Evidence::new(&sheet);
-    let steps = decode::steps(model);
     let mut decoder = Decoder::default();
-    let live: Vec<_> = cx.segments.sentences().iter().map(|s| s.range()).filter(|s| sheet.is_live(s.clone())).collect();
+    let live = cx.segments.sentences().iter().filter(|sentence| sheet.is_live(**sentence));
+    let live: Vec<_> = live.map(|sentence| sentence.range()).collect();
+
+    // What each sentence says by itself.
     let mut scores: Vec<Scores> = Vec::with_capacity(live.iter().map(|s| s.len()).sum());
     let mut labels = Vec::new();
+    let mut alone: Vec<NameDraft> = Vec::with_capacity(rules.len());
     let mut votes = Votes::default();
     let mut voted: Vec<Option<Label>> = vec![None; sheet.atoms.len()];
     for sentence in &live {
         let first = scores.len();
         for i in sentence.clone() {
-            let mut sums = [0; Label::COUNT];
+            let mut sums = Sums::default();
             visit(&sheet, &evidence, i, &mut |feature| model.add(feature, &mut sums));
             scores.push(model.scores(sums));
         }
-        let scores = &scores[first..];
-        decoder.decode(scores, &steps, sentence.start, &mut labels, |_, tokens, labels, probability| {
-            if probability >= SURE {
-                votes.count(&sheet, tokens.start as usize, labels);
-                for (voted, label) in voted[tokens.range()].iter_mut().zip(labels) {
-                    *voted = Some(*label);
+        decoder.decode(
+            &scores[first..],
+            &model.steps,
+            sentence.start,
+            &mut labels,
+            |kind, tokens, labels, probability| {
+                alone.push(NameDraft {
+                    tokens,
+                    kind,
+                    rule: NameRule::Tagger,
+                    confidence: Some(rounded(calibration::confidence(probability))),
+                });
+                if probability >= SURE {
+                    votes.count(&sheet, tokens.start as usize, labels);
+                    for (voted, label) in voted[tokens.range()].iter_mut().zip(labels) {
+                        *voted = Some(*label);
+                    }
                 }
-            }
-        });
+            },
+        );
     }
-    let mut names = Vec::with_capacity(rules.len());
+
+    // What the report says as a whole.
+    let mut names = Vec::with_capacity(alone.len());
+    let mut alone = alone.into_iter().peekable();
     let mut own = rules.iter().filter(|name| name.rule.is_own()).peekable();
     let mut scores = &mut scores[..];
     for sentence in live {
         let (here, rest) = scores.split_at_mut(sentence.len());
         scores = rest;
+        let mut changed = false;
         for (i, scores) in sentence.clone().zip(here.iter_mut()) {
-            votes.sway(&sheet, i, voted[i], scores);
+            changed |= votes.sway(&sheet, i, voted[i], scores);
         }
         while let Some(name) = own.next_if(|name| (name.tokens.start as usize) < sentence.end) {
             insist(name, sentence.start, here);
+            changed = true;
         }
-        decoder.decode(here, &steps, sentence.start, &mut labels, |kind, tokens, _, probability| {
-            let confidence = Some(rounded(calibration::confidence(probability)));
-            names.push(NameDraft { tokens, kind, rule: NameRule::Tagger, confidence });
-        });
+        while let Some(name) = alone.next_if(|name| (name.tokens.start as usize) < sentence.end) {
+            if !changed {
+                names.push(name);
+            }
+        }
+        if changed {
+            decoder.decode(here, &model.steps, sentence.start, &mut labels, |kind, tokens, _, probability| {
+                names.push(NameDraft {
+                    tokens,
+                    kind,
+                    rule: NameRule::Tagger,
+                    confidence: Some(rounded(calibration::confidence(probability))),
+                });
+            });
+        }
     }
     names
 }

@@ -2,9 +2,10 @@
 //!
 //! Layout, all numbers little-endian: the magic number `BTAG`, a `u32` version, an `f32` (what a weight of 1 stands
 //! for), 49 `f32` (scores of steps from label to label, row by row), a `u32` count of features, and for each feature,
-//! ascending, a `u32` (the upper half of its number) and 7 `i8` weights.
+//! ascending, its `u32` number and 7 `i8` weights.
 
 use super::Label;
+use super::decode::Steps;
 
 const MAGIC: [u8; 4] = *b"BTAG";
 const VERSION: u32 = 1;
@@ -20,27 +21,46 @@ pub(crate) type Scores = [f32; Label::COUNT];
 pub(crate) struct Model {
     scale: f32,
     /// From label to label.
-    pub(crate) steps: [Scores; Label::COUNT],
-    /// Open addressing by the upper half of a feature's number; an empty slot has no weights.
+    pub(crate) steps: Steps,
+    /// Open addressing by a feature's number; an empty slot has no weights.
     slots: Vec<Slot>,
+    /// One bit for each feature that has weights, by the top bits of its number.
+    filter: Vec<u64>,
 }
 
+/// Weights summed up for one token. One more than there are labels, so that a sum is one vector operation.
+pub(crate) type Sums = [i16; Label::COUNT + 1];
+
+/// A feature's weights; the one beyond the labels tells whether the slot is taken.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     feature: u32,
-    weights: [i8; Label::COUNT],
-    used: bool,
+    weights: [i8; Label::COUNT + 1],
 }
+
+impl Slot {
+    fn used(&self) -> bool {
+        self.weights[Label::COUNT] != 0
+    }
+}
+
+/// Bits of the filter that most features without weights do not pass; small enough for the innermost cache.
+const FILTER_BITS: u32 = 17;
 
 impl Model {
     /// A model without weights.
     pub(crate) fn blank() -> Model {
-        Model { scale: 0.0, steps: [Scores::default(); Label::COUNT], slots: vec![Slot::default(); 2] }
+        Model {
+            scale: 0.0,
+            steps: Steps::new([Scores::default(); Label::COUNT]),
+            slots: vec![Slot::default(); 2],
+            filter: filter(),
+        }
     }
 
     /// The number of features that have weights.
     pub(crate) fn features(&self) -> usize {
-        self.slots.iter().filter(|slot| slot.used).count()
+        self.slots.iter().filter(|slot| slot.used()).count()
     }
 
     /// Reads a model file; none if it is no such file or of another version.
@@ -60,13 +80,16 @@ impl Model {
         if count.checked_mul(FEATURE) != Some(features.len()) {
             return None;
         }
-        let mut model = Model { scale, steps, slots: vec![Slot::default(); (count * 2).next_power_of_two().max(2)] };
+        let slots = vec![Slot::default(); (count * 2).next_power_of_two().max(2)];
+        let mut model = Model { scale, steps: Steps::new(steps), slots, filter: filter() };
         for row in features.chunks_exact(FEATURE) {
             let feature = u32::from_le_bytes([row[0], row[1], row[2], row[3]]);
-            let mut weights = [0; Label::COUNT];
+            let mut weights = [1; Label::COUNT + 1];
             weights.iter_mut().zip(&row[4..]).for_each(|(w, b)| *w = *b as i8);
             let at = model.slot(feature);
-            model.slots[at] = Slot { feature, weights, used: true };
+            model.slots[at] = Slot { feature, weights };
+            let (word, bit) = filter_bit(feature);
+            model.filter[word] |= bit;
         }
         Some(model)
     }
@@ -75,7 +98,7 @@ impl Model {
     fn slot(&self, feature: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = feature as usize & mask;
-        while self.slots[at].used && self.slots[at].feature != feature {
+        while self.slots[at].used() && self.slots[at].feature != feature {
             at = (at + 1) & mask;
         }
         at
@@ -83,27 +106,42 @@ impl Model {
 
     /// Adds a feature's weights to a token's sums.
     #[inline]
-    pub(crate) fn add(&self, feature: u64, sums: &mut [i32; Label::COUNT]) {
-        let slot = &self.slots[self.slot((feature >> 32) as u32)];
+    pub(crate) fn add(&self, feature: u32, sums: &mut Sums) {
+        let (word, bit) = filter_bit(feature);
+        if self.filter[word] & bit == 0 {
+            return;
+        }
+        let slot = &self.slots[self.slot(feature)];
         for (sum, weight) in sums.iter_mut().zip(slot.weights) {
-            *sum += i32::from(weight);
+            *sum += i16::from(weight);
         }
     }
 
     /// The scores that sums of weights stand for.
     #[inline]
-    pub(crate) fn scores(&self, sums: [i32; Label::COUNT]) -> Scores {
-        sums.map(|sum| sum as f32 * self.scale)
+    pub(crate) fn scores(&self, sums: Sums) -> Scores {
+        std::array::from_fn(|label| f32::from(sums[label]) * self.scale)
     }
+}
+
+fn filter() -> Vec<u64> {
+    vec![0; 1 << (FILTER_BITS - 6)]
+}
+
+/// Where the filter keeps a feature's bit.
+#[inline]
+fn filter_bit(feature: u32) -> (usize, u64) {
+    let at = feature >> (32 - FILTER_BITS);
+    ((at >> 6) as usize, 1 << (at & 63))
 }
 
 /// Writes a model file: the steps, row by row, and each feature's weights.
 #[cfg(feature = "training")]
-pub(crate) fn write(steps: &[f64], features: &[(u64, Vec<f64>)]) -> Vec<u8> {
+pub(crate) fn write(steps: &[f64], features: &[(u32, Vec<f64>)]) -> Vec<u8> {
     let top = features.iter().flat_map(|f| &f.1).fold(0.0f64, |top, w| top.max(w.abs()));
     let scale = (top / 127.0).max(f64::MIN_POSITIVE);
     let quantized = |weights: &[f64]| weights.iter().map(|w| (w / scale).round() as i8).collect::<Vec<i8>>();
-    let mut rows: Vec<(u32, Vec<i8>)> = features.iter().map(|(f, w)| ((f >> 32) as u32, quantized(w))).collect();
+    let mut rows: Vec<(u32, Vec<i8>)> = features.iter().map(|(f, w)| (*f, quantized(w))).collect();
     rows.retain(|row| row.1.iter().any(|w| *w != 0));
     rows.sort();
     rows.dedup_by_key(|row| row.0);
