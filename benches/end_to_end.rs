@@ -26,6 +26,7 @@ fn measure(group: &mut BenchmarkGroup<'_, WallTime>, id: &str, corpus: &Corpus, 
 
 fn end_to_end(criterion: &mut Criterion) {
     let whole = Pipeline::new();
+    let rules = Pipeline::builder().rules_only(true).build();
     let cited = Pipeline::builder().kinds(Kinds::DATES | Kinds::DOCUMENTS).build();
     let date = Regex::new("[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}").expect("a pattern");
     for corpus in corpora::corpora() {
@@ -35,6 +36,7 @@ fn end_to_end(criterion: &mut Criterion) {
         measure(&mut group, "pipeline_and_json", &corpus, |text| {
             serde_json::to_string(&whole.run(text)).expect("JSON").len()
         });
+        measure(&mut group, "rules_only", &corpus, |text| rules.run(text).people.len());
         let cited_dates = measure(&mut group, "dates_and_documents", &corpus, |text| cited.run(text).dates.len());
         measure(&mut group, "normalize_and_segment", &corpus, |text| {
             bantin::segment(&bantin::normalize(text)).tokens().len()
