@@ -14,6 +14,7 @@
 mod date;
 pub mod edtf;
 mod error;
+mod explain;
 mod extract;
 mod kinds;
 mod lexicon;

@@ -24,10 +24,12 @@ fn texts() -> Vec<String> {
 /// Reports with everything that a report can have.
 fn with_reports(mut check: impl FnMut(&str, Report<'_>)) {
     let pipeline = Pipeline::builder().reference_date(Date::new(2024, 6, 29).unwrap()).build();
+    let explaining = Pipeline::builder().explain(true).build();
     for text in texts() {
         let mut report = pipeline.run(&text);
         report.id = Some("bản-tin \"1\"\n".into());
         check(&text, report);
+        check(&text, explaining.run(&text));
         check(&text, bantin::extract(&text));
     }
 }
@@ -65,6 +67,12 @@ fn reports_are_valid_by_the_schema() {
         "subject",
         "unit",
         "confidence",
+        "explanation",
+        "rule",
+        "proposals",
+        "entries",
+        "features",
+        "weight",
     ] {
         assert!(seen.contains(field), "no report has {field:?}");
     }

@@ -50,6 +50,31 @@ pub(crate) enum NameRule {
 }
 
 impl NameRule {
+    /// All rules, by their numbers.
+    const ALL: [NameRule; 18] = {
+        use NameRule::*;
+        [
+            OwnOrganization,
+            OwnPlace,
+            Honorific,
+            Initials,
+            KnownOrganization,
+            Head,
+            HeadList,
+            Acronym,
+            Unit,
+            UnitList,
+            KnownPlace,
+            Office,
+            Surname,
+            Foreign,
+            List,
+            Again,
+            Credit,
+            Tagger,
+        ]
+    };
+
     /// What the rule finds.
     pub(crate) fn kind(self) -> NameKind {
         use NameRule::*;
@@ -58,6 +83,36 @@ impl NameRule {
             OwnOrganization | KnownOrganization | Head | HeadList | Acronym => NameKind::Organization,
             OwnPlace | Unit | UnitList | KnownPlace => NameKind::Location,
         }
+    }
+
+    /// What it is called in explanations.
+    pub(crate) fn id(self) -> &'static str {
+        use NameRule::*;
+        match self {
+            OwnOrganization => "organization/own",
+            OwnPlace => "place/own",
+            Honorific => "person/honorific",
+            Initials => "person/initials",
+            KnownOrganization => "organization/known",
+            Head => "organization/head",
+            HeadList => "organization/head-list",
+            Acronym => "organization/acronym",
+            Unit => "place/unit",
+            UnitList => "place/unit-list",
+            KnownPlace => "place/known",
+            Office => "person/office",
+            Surname => "person/surname",
+            Foreign => "person/foreign",
+            List => "person/list",
+            Again => "person/again",
+            Credit => "person/credit",
+            Tagger => "tagger",
+        }
+    }
+
+    /// The rule with this number.
+    pub(crate) fn numbered(number: u8) -> Option<NameRule> {
+        NameRule::ALL.get(usize::from(number)).copied()
     }
 
     /// Whether the user said so.
@@ -109,6 +164,15 @@ mod tests {
         let got = claim(&cx, names, &Mentions::default());
         let got: Vec<_> = got.iter().map(|n| (n.rule, n.tokens.start as usize, n.tokens.end as usize)).collect();
         assert_eq!(got, want);
+    }
+
+    #[test]
+    fn rules_know_their_numbers() {
+        for (number, rule) in NameRule::ALL.into_iter().enumerate() {
+            assert_eq!(rule as usize, number);
+            assert_eq!(NameRule::numbered(rule as u8), Some(rule));
+        }
+        assert_eq!(NameRule::Tagger as usize, NameRule::ALL.len() - 1);
     }
 
     #[test]

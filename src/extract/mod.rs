@@ -110,6 +110,8 @@ pub(crate) struct PositionDraft {
     pub(crate) tokens: TokenRange,
     /// The words for the office, without the organization.
     pub(crate) title: TokenRange,
+    /// How it came to the person.
+    pub(crate) rule: &'static str,
 }
 
 /// A body, with its field where its head tells.
@@ -157,12 +159,8 @@ impl Mentions {
 
 /// Finds the mentions of the wanted kinds; without a tagger, names are what rules find.
 pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds, tagger: Option<&Tagger>) -> Mentions {
-    let mut mentions = Mentions::default();
     // Names stay out of documents, so these are looked for whatever is wanted.
-    if !kinds.is_empty() {
-        document::documents(cx, &mut mentions.documents);
-        date::dates(cx, &mentions.documents, &mut mentions.dates);
-    }
+    let mut mentions = if kinds.is_empty() { Mentions::default() } else { patterns(cx) };
     if kinds.intersects(Kinds::NAMES) {
         let rules = names_by_rule(cx, &mentions);
         let names = match tagger {
@@ -177,8 +175,7 @@ pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds, tagger: Option<&Tagger>) -
     mentions
 }
 
-/// Dates and documents, whatever is wanted.
-#[cfg(feature = "training")]
+/// Dates and documents, as far as they can be read without the names around them.
 pub(crate) fn patterns(cx: &Context<'_>) -> Mentions {
     let mut mentions = Mentions::default();
     document::documents(cx, &mut mentions.documents);

@@ -203,12 +203,41 @@ pub(crate) enum OwnName {
     Place,
 }
 
+impl Entry {
+    /// What kind of entry it is, in words: the table's row in singular, and what its column says.
+    pub(crate) fn kind_name(self) -> String {
+        match self {
+            Entry::Office { field, .. } => format!("office/{}", field.keyword()),
+            Entry::OfficeModifier { .. } => "office-modifier".into(),
+            Entry::Job => "job".into(),
+            Entry::Honorific(kind) => format!("honorific/{}", kind.keyword()),
+            Entry::OrgHead { field, .. } => format!("organization-head/{}", field.keyword()),
+            Entry::OrgName(field) => format!("organization-name/{}", field.keyword()),
+            Entry::PlaceUnit(level) => format!("place-unit/{}", level.keyword()),
+            Entry::Place(kind) => format!("place/{}", kind.keyword()),
+            Entry::AdminUnit { level, era } => format!("administrative-unit/{}/{}", level.keyword(), era.keyword()),
+            Entry::Surname { .. } => "surname".into(),
+            Entry::DocType(kind) => format!("document-type/{}", kind.keyword()),
+            Entry::LawName(kind) => format!("law-name/{}", kind.keyword()),
+            Entry::Calendar(kind, _) => format!("calendar/{}", kind.keyword()),
+            Entry::Cue(cue) => format!("cue/{}", cue.keyword()),
+            Entry::Own(OwnName::Organization) => "own-organization".into(),
+            Entry::Own(OwnName::Place) => "own-place".into(),
+        }
+    }
+}
+
 /// Implements reading an enum from the keyword that a table's column holds.
 macro_rules! keywords {
     ($type:ty { $($word:literal => $value:ident),+ $(,)? }) => {
         impl $type {
             /// The keywords a table may hold.
             pub(super) const KEYWORDS: &'static [(&'static str, $type)] = &[$(($word, <$type>::$value)),+];
+
+            /// The keyword for this value, the first if there are several.
+            pub(crate) fn keyword(self) -> &'static str {
+                Self::KEYWORDS.iter().find(|(_, v)| *v == self).map_or("", |(k, _)| k)
+            }
 
             /// Reads a keyword.
             pub(super) fn from_keyword(word: &str) -> Option<Self> {

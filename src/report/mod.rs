@@ -6,10 +6,12 @@
 //! `Report<'static>` can be read from anything.
 
 mod confidence;
+mod explanation;
 mod offsets;
 mod owned;
 
 pub(crate) use confidence::rounded;
+pub use explanation::{Clue, Explanation};
 
 use crate::edtf::Edtf;
 use crate::span::Span;
@@ -77,6 +79,9 @@ pub struct DateMention<'t> {
     /// What it means by the reference date or the text, when that is certain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resolved: Option<Edtf>,
+    /// Why it was found, where the pipeline was asked to explain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Box<Explanation>>,
 }
 
 /// A human being, by name.
@@ -104,6 +109,9 @@ pub struct Person<'t> {
     /// How probable it is that the name is right, from 0 to 1 in steps of 0.001; none where no tagger was asked.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "confidence::serialize")]
     pub confidence: Option<f32>,
+    /// Why it was found, where the pipeline was asked to explain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Box<Explanation>>,
 }
 
 /// An office or a job that a person holds.
@@ -120,6 +128,9 @@ pub struct Position<'t> {
     /// The index in [`Report::organizations`] of the body the office belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organization: Option<usize>,
+    /// Why it was found, where the pipeline was asked to explain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Box<Explanation>>,
 }
 
 /// What sort of body an organization is.
@@ -187,6 +198,9 @@ pub struct Organization<'t> {
     /// How probable it is that the name is right, from 0 to 1 in steps of 0.001; none where no tagger was asked.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "confidence::serialize")]
     pub confidence: Option<f32>,
+    /// Why it was found, where the pipeline was asked to explain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Box<Explanation>>,
 }
 
 /// A cited document.
@@ -216,6 +230,9 @@ pub struct Document<'t> {
     /// What it is about, as written: `về nâng cao chất lượng …`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Cow<'t, str>>,
+    /// Why it was found, where the pipeline was asked to explain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Box<Explanation>>,
 }
 
 /// A named place.
@@ -235,6 +252,9 @@ pub struct Location<'t> {
     /// How probable it is that the name is right, from 0 to 1 in steps of 0.001; none where no tagger was asked.
     #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "confidence::serialize")]
     pub confidence: Option<f32>,
+    /// Why it was found, where the pipeline was asked to explain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Box<Explanation>>,
 }
 
 impl<'t> Report<'t> {

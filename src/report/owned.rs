@@ -56,7 +56,13 @@ impl DateMention<'_> {
     /// assert_eq!(dates[0].clone().into_owned(), dates[0]);
     /// ```
     pub fn into_owned(self) -> DateMention<'static> {
-        DateMention { span: self.span, text: owned(self.text), value: self.value, resolved: self.resolved }
+        DateMention {
+            span: self.span,
+            text: owned(self.text),
+            value: self.value,
+            resolved: self.resolved,
+            explanation: self.explanation,
+        }
     }
 }
 
@@ -77,6 +83,7 @@ impl Person<'_> {
             entity: self.entity,
             credit: self.credit,
             confidence: self.confidence,
+            explanation: self.explanation,
         }
     }
 }
@@ -91,7 +98,13 @@ impl Position<'_> {
     /// }
     /// ```
     pub fn into_owned(self) -> Position<'static> {
-        Position { span: self.span, text: owned(self.text), title: owned(self.title), organization: self.organization }
+        Position {
+            span: self.span,
+            text: owned(self.text),
+            title: owned(self.title),
+            organization: self.organization,
+            explanation: self.explanation,
+        }
     }
 }
 
@@ -110,6 +123,7 @@ impl Organization<'_> {
             kind: self.kind,
             entity: self.entity,
             confidence: self.confidence,
+            explanation: self.explanation,
         }
     }
 }
@@ -133,6 +147,7 @@ impl Document<'_> {
             date: self.date,
             issuer: self.issuer.map(owned),
             subject: self.subject.map(owned),
+            explanation: self.explanation,
         }
     }
 }
@@ -151,6 +166,7 @@ impl Location<'_> {
             name: owned(self.name),
             unit: self.unit.map(owned),
             confidence: self.confidence,
+            explanation: self.explanation,
         }
     }
 }

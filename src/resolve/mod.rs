@@ -7,19 +7,22 @@ mod coreference;
 mod reference_date;
 mod render;
 
+use crate::explain::Explainer;
 use crate::extract::{Context, Mentions};
 use crate::kinds::Kinds;
 use crate::normalize::Normalized;
 use crate::report::Report;
 
-/// Builds the report of the mentions of these kinds; others served to find them, and go.
+/// Builds the report of the mentions of these kinds; others served to find them, and go. With an explainer each mention
+/// says why it was found.
 pub(crate) fn resolve<'t>(
     cx: &Context<'_>,
     normalized: &Normalized<'t>,
     mut mentions: Mentions,
     kinds: Kinds,
+    explainer: Option<&Explainer<'_>>,
 ) -> Report<'t> {
     mentions.keep(kinds);
     let entities = coreference::entities(cx, &mentions);
-    render::report(cx, normalized, mentions, &entities)
+    render::report(cx, normalized, mentions, &entities, explainer)
 }

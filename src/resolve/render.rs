@@ -3,8 +3,9 @@
 use super::coreference::Entities;
 use super::reference_date;
 use crate::date::Date;
+use crate::explain::Explainer;
 use crate::extract::{
-    Context, DateDraft, DocumentDraft, LocationDraft, Mentions, OrganizationDraft, PersonDraft, PositionDraft,
+    Context, DateDraft, DocumentDraft, LocationDraft, Mentions, NameKind, OrganizationDraft, PersonDraft, PositionDraft,
 };
 use crate::lexicon::OrgField;
 use crate::normalize::Normalized;
@@ -19,6 +20,7 @@ struct Renderer<'r, 't> {
     segments: &'r Segments<'r>,
     reference_date: Option<Date>,
     organizations: &'r [OrganizationDraft],
+    explainer: Option<&'r Explainer<'r>>,
 }
 
 /// The report of these mentions.
@@ -27,10 +29,11 @@ pub(super) fn report<'t>(
     normalized: &Normalized<'t>,
     mentions: Mentions,
     entities: &Entities,
+    explainer: Option<&Explainer<'_>>,
 ) -> Report<'t> {
     let segments = cx.segments;
     let organizations = &mentions.organizations;
-    let r = Renderer { normalized, segments, reference_date: cx.reference_date, organizations };
+    let r = Renderer { normalized, segments, reference_date: cx.reference_date, organizations, explainer };
     let mut report = Report::empty();
     for block in segments.blocks() {
         match block.kind() {
@@ -77,10 +80,21 @@ impl<'t> Renderer<'_, 't> {
         Excerpt { span, text: self.text(span) }
     }
 
+    /// Why a rule read this, if that is asked.
+    fn pattern(&self, tokens: TokenRange, rule: &str) -> Option<Box<Explanation>> {
+        self.explainer.map(|explainer| explainer.pattern(tokens, rule))
+    }
+
+    /// Why this is a name, if that is asked.
+    fn name(&self, tokens: TokenRange, kind: NameKind) -> Option<Box<Explanation>> {
+        self.explainer.map(|explainer| explainer.name(tokens, kind))
+    }
+
     fn date(&self, draft: &DateDraft) -> DateMention<'t> {
         let span = self.span(draft.tokens);
         let resolved = reference_date::resolve(draft.value, draft.aim, self.reference_date);
-        DateMention { span, text: self.text(span), value: draft.value, resolved }
+        let explanation = self.pattern(draft.tokens, draft.rule);
+        DateMention { span, text: self.text(span), value: draft.value, resolved, explanation }
     }
 
     fn document(&self, draft: DocumentDraft) -> Document<'t> {
@@ -94,6 +108,7 @@ impl<'t> Renderer<'_, 't> {
             date: draft.date,
             issuer: draft.issuer.map(|i| self.words(i)),
             subject: draft.subject.map(|s| self.words(s)),
+            explanation: self.pattern(draft.tokens, draft.rule),
         }
     }
 
@@ -106,6 +121,7 @@ impl<'t> Renderer<'_, 't> {
             kind: draft.field.map(organization_kind),
             entity: Some(entity),
             confidence: draft.confidence,
+            explanation: self.name(draft.tokens, NameKind::Organization),
         }
     }
 
@@ -119,6 +135,7 @@ impl<'t> Renderer<'_, 't> {
             name: self.words(if name.is_empty() { draft.tokens } else { name }),
             unit: (!unit.is_empty()).then(|| self.words(unit)),
             confidence: draft.confidence,
+            explanation: self.name(draft.tokens, NameKind::Location),
         }
     }
 
@@ -133,6 +150,7 @@ impl<'t> Renderer<'_, 't> {
             entity: Some(entity),
             credit: draft.credit,
             confidence: draft.confidence,
+            explanation: self.name(draft.name, NameKind::Person),
         }
     }
 
@@ -140,7 +158,13 @@ impl<'t> Renderer<'_, 't> {
         let span = self.span(draft.tokens);
         let from = self.organizations.partition_point(|o| o.tokens.start < draft.tokens.start);
         let inside = self.organizations.get(from).is_some_and(|o| draft.tokens.contains(o.tokens));
-        Position { span, text: self.text(span), title: self.words(draft.title), organization: inside.then_some(from) }
+        Position {
+            span,
+            text: self.text(span),
+            title: self.words(draft.title),
+            organization: inside.then_some(from),
+            explanation: self.pattern(draft.tokens, draft.rule),
+        }
     }
 }
 

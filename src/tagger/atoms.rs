@@ -310,3 +310,44 @@ fn category(entry: Entry) -> Option<usize> {
         },
     })
 }
+
+/// The categories in words, in their order.
+const CATEGORIES: [&str; 32] = [
+    "office",
+    "office that splits",
+    "office modifier",
+    "job",
+    "form of address",
+    "party honorific",
+    "rank or degree",
+    "profession or award",
+    "other honorific",
+    "document type",
+    "law name",
+    "calendar word",
+    "surname",
+    "minority surname",
+    "organization name",
+    "body by itself",
+    "political body",
+    "army, police or court",
+    "company or bank",
+    "school, hospital or institute",
+    "other body",
+    "unit of administration",
+    "hamlet or quarter",
+    "way",
+    "water or relief",
+    "site",
+    "region or foreign unit",
+    "country",
+    "place",
+    "province",
+    "district",
+    "commune",
+];
+
+/// A category in words.
+pub(super) fn category_name(category: u32) -> Option<&'static str> {
+    CATEGORIES.get(category as usize).copied()
+}

@@ -21,10 +21,16 @@ const NOTHING: Atom = Atom {
 };
 
 /// Hands every feature of token `i` to `emit`.
+#[inline]
 pub(crate) fn visit(sheet: &Sheet, evidence: &Evidence, i: usize, emit: &mut impl FnMut(u32)) {
+    templates(sheet, evidence, i, &mut |template, x, y| emit(feature(template, x, y)));
+}
+
+/// Hands the features of token `i` to `f` as they are before they are mixed: template and values.
+#[inline]
+pub(super) fn templates(sheet: &Sheet, evidence: &Evidence, i: usize, f: &mut impl FnMut(u8, u32, u32)) {
     let at = |d: isize| -> &Atom { i.checked_add_signed(d).and_then(|k| sheet.atoms.get(k)).unwrap_or(&NOTHING) };
     let (a, b, c, d, e) = (at(-2), at(-1), at(0), at(1), at(2));
-    let mut f = |template: u8, x: u32, y: u32| emit(feature(template, x, y));
 
     f(0, 0, 0);
     // Words and pairs of words.
@@ -128,7 +134,7 @@ pub(crate) fn visit(sheet: &Sheet, evidence: &Evidence, i: usize, emit: &mut imp
 /// A feature's number: template and values, mixed. Two features that meet in 32 bits share their weights, in training as
 /// in tagging; with some ten thousand features that have weights, that is one token in many.
 #[inline]
-fn feature(template: u8, x: u32, y: u32) -> u32 {
+pub(super) fn feature(template: u8, x: u32, y: u32) -> u32 {
     let values = u64::from(y) << 32 | u64::from(x);
     let mixed = (values ^ u64::from(template).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xd6e8_feb8_6659_fd93);
     ((mixed ^ mixed >> 32).wrapping_mul(0xff51_afd7_ed55_8ccd) >> 32) as u32

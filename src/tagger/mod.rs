@@ -8,12 +8,15 @@ mod atoms;
 mod calibration;
 mod decode;
 mod evidence;
+mod explain;
 mod features;
 mod label;
 mod model;
+mod templates;
 
 pub(crate) use atoms::Sheet;
 pub(crate) use evidence::{Evidence, Votes};
+pub(crate) use explain::Reasons;
 pub(crate) use features::visit;
 pub(crate) use label::Label;
 #[cfg(feature = "training")]
@@ -70,11 +73,27 @@ impl Tagger {
 
     /// The names of a report, in text order; `found` holds its dates and documents, `rules` the names rules propose.
     pub(crate) fn names(&self, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -> Vec<NameDraft> {
-        tag(&self.0, cx, found, rules)
+        tag(&self.0, cx, found, rules).names
+    }
+
+    /// What the tagger saw in a report, to ask for its reasons; the same that [`names`](Self::names) reads.
+    pub(crate) fn reasons(&self, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -> Reasons {
+        Reasons::new(self.0.clone(), tag(&self.0, cx, found, rules))
     }
 }
 
-fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -> Vec<NameDraft> {
+/// A report as the tagger reads it.
+#[derive(Debug)]
+struct Reading {
+    sheet: Sheet,
+    evidence: Evidence,
+    votes: Votes,
+    /// By token: what it voted for.
+    voted: Vec<Option<Label>>,
+    names: Vec<NameDraft>,
+}
+
+fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -> Reading {
     let sheet = Sheet::new(cx, found, rules);
     let evidence = Evidence::new(&sheet);
     let mut decoder = Decoder::default();
@@ -148,7 +167,7 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
             });
         }
     }
-    names
+    Reading { sheet, evidence, votes, voted, names }
 }
 
 /// Leaves the tokens of a name that the user knows no other labels; `first` is the token of the first scores.

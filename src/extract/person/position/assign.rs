@@ -10,8 +10,8 @@ use crate::extract::PersonDraft;
 use crate::lexicon::Cue;
 use crate::segment::TokenRange;
 
-/// Offices given to people: the person's index and the office.
-pub(super) type Given = Vec<(usize, Office)>;
+/// Offices given to people: the person's index, the office, and the way that led from one to the other.
+pub(super) type Given = Vec<(usize, Office, &'static str)>;
 
 /// Whether the next office goes to the person met last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -134,12 +134,12 @@ impl Walk<'_> {
         let reached = waiting.gap != Gap::Comma || addressed && waiting.reaches || waiting.until >= self.at;
         let preceded = !waiting.offices.is_empty() && reached;
         if preceded {
-            self.given.extend(waiting.offices.iter().map(|&office| (person, office)));
+            self.given.extend(waiting.offices.iter().map(|&office| (person, office, "position/before")));
         }
         if preceded && waiting.offices.iter().any(|office| office.plural) {
             state.shared = waiting.offices;
         } else {
-            self.given.extend(state.shared.iter().map(|&office| (person, office)));
+            self.given.extend(state.shared.iter().map(|&office| (person, office, "position/list")));
         }
         if std::mem::take(&mut state.last) {
             state.shared.clear();
@@ -155,7 +155,7 @@ impl Walk<'_> {
         if let (Some(inner), Some(Element::Person { .. })) = (office.inner, self.next()) {
             // `người phát ngôn của Thủ tướng Lê Văn Mẫu`: the office inside is that person's, the whole is another's.
             if let (Link::Open, Some(holder)) = (self.state.holder.link, self.state.holder.person) {
-                self.given.push((holder, office));
+                self.given.push((holder, office, "position/after"));
             }
             let tokens = TokenRange { start: inner, ..office.tokens };
             office = Office { tokens, inner: None, plural: false, ..office };
@@ -173,7 +173,8 @@ impl Walk<'_> {
             return;
         }
         if let Some(holder) = self.takes_it(office) {
-            self.given.push((holder, office));
+            let rule = if self.state.by_verb { "position/verb" } else { "position/after" };
+            self.given.push((holder, office, rule));
             self.state.holder.link = Link::Given;
             self.state.waiting = Waiting::default();
             self.state.patient = None;

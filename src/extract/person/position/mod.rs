@@ -31,8 +31,8 @@ pub(super) fn give(cx: &Context<'_>, names: &[NameDraft], people: &mut [PersonDr
         element::read(cx, sentence, &mut ahead, &mut elements);
         given.clear();
         assign::walk(&elements, &mut given, people);
-        for &(person, office) in &given {
-            people[person].positions.push(split::position(cx, office, names));
+        for &(person, office, rule) in &given {
+            people[person].positions.push(split::position(cx, office, names, rule));
         }
     }
     for person in people {

@@ -5,8 +5,8 @@ use crate::extract::{Context, NameDraft, NameKind, PositionDraft};
 use crate::lexicon::Cue;
 use crate::segment::TokenRange;
 
-/// The position of an office: its title ends where the first body or place starts.
-pub(super) fn position(cx: &Context<'_>, office: Office, names: &[NameDraft]) -> PositionDraft {
+/// The position of an office, given to its holder by `rule`: its title ends where the first body or place starts.
+pub(super) fn position(cx: &Context<'_>, office: Office, names: &[NameDraft], rule: &'static str) -> PositionDraft {
     let tokens = office.tokens;
     let from = names.partition_point(|n| n.tokens.start <= tokens.start);
     let mut inside = names[from..].iter().take_while(|n| n.tokens.start < tokens.end);
@@ -15,7 +15,7 @@ pub(super) fn position(cx: &Context<'_>, office: Office, names: &[NameDraft]) ->
     while title.len() > 1 && !ends_well(cx, title.end as usize - 1) {
         title.end -= 1;
     }
-    PositionDraft { tokens, title }
+    PositionDraft { tokens, title, rule }
 }
 
 /// Whether a title may end in this token: not in a mark, not in `của`.
