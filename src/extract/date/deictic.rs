@@ -2,7 +2,7 @@
 //! day is given, for else they say nothing that could be filed.
 //!
 //! Their value is the day, week, month or year they point to. `cùng ngày` points to the last day that was read,
-//! and at the beginning of a line to the last one that is not ahead.
+//! and at the beginning of a line to the last one that is not ahead; the date of a cited document is no such day.
 //! Durations (`5 năm trước`, `hai tuần qua`) and words before a written date (`sáng nay (6/2)`) are left alone.
 
 use super::scan::Scan;
@@ -18,7 +18,7 @@ pub(super) struct Here {
     pub(super) today: Date,
     /// The last single day that was read, as it is written.
     pub(super) last_day: Option<Edtf>,
-    /// The last one that had come on the day of publication.
+    /// The last one that had come on the day of publication, and on which something happened.
     last_past_day: Option<Edtf>,
 }
 
@@ -27,13 +27,13 @@ impl Here {
         Self { today, last_day: None, last_past_day: None }
     }
 
-    /// Takes note of a day that was read.
-    pub(super) fn note(&mut self, day: Edtf) {
+    /// Takes note of a day that was read; `bounds` says that it only begins or ends a stretch, `đến hết ngày 31/7`.
+    pub(super) fn note(&mut self, day: Edtf, bounds: bool) {
         self.last_day = Some(day);
         let this_year = if day.has_year() { Some(day) } else { day.in_year(self.today.year()) };
         // More than half a year ahead is last year's.
         let ahead = this_year.and_then(|day| day.first_day()).map_or(0, |day| self.today.days_until(day));
-        if !(1..=183).contains(&ahead) {
+        if !bounds && !(1..=183).contains(&ahead) {
             self.last_past_day = self.last_day;
         }
     }

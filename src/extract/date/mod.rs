@@ -99,7 +99,13 @@ pub(super) fn dates(cx: &Context<'_>, documents: &[DocumentDraft], out: &mut Vec
     while start < tokens.len() {
         let end = line_end(tokens, start);
         let scan = Scan::new(cx.segments.text(), &tokens[start..end], vocabulary);
-        read_line(&scan, &mut here, &mut found);
+        // `Nghị định số 118/2025/NĐ-CP ngày 09/6/2025`
+        let dates_document = |at: usize| {
+            let end = (start + at) as u32;
+            let after = documents.partition_point(|d| d.tokens.end < end);
+            documents.get(after).is_some_and(|d| d.tokens.end == end)
+        };
+        read_line(&scan, &mut here, dates_document, &mut found);
         out.extend(found.drain(..).map(|f| DateDraft {
             tokens: TokenRange::new(start + f.from, start + f.to),
             value: f.value,
@@ -116,8 +122,8 @@ fn line_end(tokens: &[Token], start: usize) -> usize {
     tokens[start + 1..].iter().position(|t| t.break_before()).map_or(tokens.len(), |n| start + 1 + n)
 }
 
-/// Reads the dates of one line.
-fn read_line(scan: &Scan<'_>, here: &mut Option<Here>, out: &mut Vec<Found>) {
+/// Reads the dates of one line; `dates_document` says whether a document ends where a date begins.
+fn read_line(scan: &Scan<'_>, here: &mut Option<Here>, dates_document: impl Fn(usize) -> bool, out: &mut Vec<Found>) {
     let (mut at, mut floor) = (0, 0);
     while at < scan.len() {
         let first = out.len();
@@ -129,8 +135,11 @@ fn read_line(scan: &Scan<'_>, here: &mut Option<Here>, out: &mut Vec<Found>) {
         match read {
             Some(to) => {
                 for found in &mut out[first..] {
-                    if let Some(here) = here.as_mut().filter(|_| found.value.day().is_some()) {
-                        here.note(found.value);
+                    let day = found.value.day().is_some() && !dates_document(found.from);
+                    if let Some(here) = here.as_mut().filter(|_| day) {
+                        let before = scan.word(found.from.wrapping_sub(1));
+                        let bounds = matches!(before, Word::From | Word::To | Word::Until | Word::Before);
+                        here.note(found.value, bounds);
                     }
                     if found.rule.reads_days() || found.rule == Rule::Deictic && found.value.day().is_some() {
                         (found.from, found.to) = clock::widen_day(scan, found.from, found.to, floor);

@@ -213,6 +213,14 @@ fn deictic_words_are_dates_when_the_day_of_publication_is_given() {
             "Ngày 10/5, họp. Hội mở ngày 20/6.\nCùng ngày, tan.",
             vec![("Ngày 10/5", "2017-05-10"), ("ngày 20/6", "2017-06-20"), ("Cùng ngày", "2017-05-10")],
         ),
+        (
+            "Ngày 10/5, họp đến hết ngày 11/5.\nTối cùng ngày, tan.",
+            vec![("Ngày 10/5", "2017-05-10"), ("ngày 11/5", "2017-05-11"), ("Tối cùng ngày", "2017-05-10")],
+        ),
+        (
+            "Ngày 10/5, xã nhận Quyết định 7/QĐ-UBND ngày 2/3/2017. Cùng ngày, xã trả lời.",
+            vec![("Ngày 10/5", "2017-05-10"), ("ngày 2/3/2017", "2017-03-02"), ("Cùng ngày", "2017-05-10")],
+        ),
         ("Hội mở ngày 20/6, tan cùng ngày.", vec![("ngày 20/6", "2017-06-20"), ("cùng ngày", "2017-06-20")]),
         // A written date is the date; the words only lead to it.
         ("Sáng nay (11/5), họp.", vec![("11/5", "2017-05-11")]),
