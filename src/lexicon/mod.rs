@@ -11,6 +11,7 @@
 //! assert_eq!(report.organizations[0].name, "Câu lạc bộ Khởi nghiệp Xanh");
 //! ```
 
+mod abbreviation;
 mod entry;
 mod hits;
 mod table;
@@ -24,7 +25,7 @@ pub use words::WordId;
 pub(crate) use words::{Clusters, NameCounts, WordInfo};
 
 use crate::error::Error;
-use crate::segment::{Key, Spellings};
+use crate::segment::{Key, Spellings, Token};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -41,6 +42,7 @@ struct Inner {
     paths: Vec<(Box<[WordId]>, u32)>,
     trie: trie::Trie,
     issuers: Vec<(&'static str, &'static str)>,
+    abbreviations: abbreviation::Abbreviations,
     /// Whether the user added names.
     own_names: bool,
 }
@@ -158,6 +160,13 @@ impl Lexicon {
     #[inline]
     pub(crate) fn has_own_names(&self) -> bool {
         self.0.own_names
+    }
+
+    /// The longest spelling at the beginning of these tokens that has an abbreviation: how many tokens it takes, and the
+    /// one or two words that stand for it.
+    #[inline]
+    pub(crate) fn abbreviation(&self, tokens: &[Token]) -> Option<(usize, abbreviation::Short)> {
+        self.0.abbreviations.at(tokens)
     }
 
     /// The full name of the body behind an abbreviation in a document's symbol: `UBND`, `BTC`, `TU`.

@@ -3,6 +3,7 @@
 //! Every table is UTF-8 text in NFC: lines that start with `#` are its header, then one entry a line, cells split by
 //! tabs, the entry first, keywords after.
 
+use super::abbreviation::Abbreviations;
 use super::entry::*;
 use super::words::{Clusters, NameCounts, Words};
 use super::{Inner, Lexicon, trie};
@@ -63,6 +64,7 @@ const TABLES: &[(&str, &str, Reader)] = &[
 
 const SYLLABLES: &str = include_str!("../../data/syllables.tsv");
 const CLUSTERS: &str = include_str!("../../data/clusters.tsv");
+const ABBREVIATIONS: &str = include_str!("../../data/org_abbreviations.tsv");
 const ISSUERS: &str = include_str!("../../data/doc_issuers.tsv");
 
 /// Words the tables are expected to hold, so that loading does not rehash.
@@ -84,6 +86,7 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
         paths: Vec::new(),
         trie: trie::Trie::default(),
         issuers: Vec::new(),
+        abbreviations: Abbreviations::default(),
         own_names: false,
     };
     for (name, text, read) in TABLES {
@@ -105,6 +108,13 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
             errors.push(Error::lexicon("clusters.tsv", line, 2, "expected a word and three cluster numbers"));
         }
     }
+    for (line, row) in rows(ABBREVIATIONS) {
+        let cells = row.split_once('\t');
+        if cells.and_then(|(spelling, short)| inner.abbreviations.add(&mut inner.words, spelling, short)).is_none() {
+            errors.push(Error::lexicon("org_abbreviations.tsv", line, 2, "expected a spelling and one word or two"));
+        }
+    }
+    inner.abbreviations.build();
     for (line, row) in rows(ISSUERS) {
         match row.split('\t').collect::<Vec<_>>()[..] {
             [short, long, ..] => inner.issuers.push((short, long)),
@@ -193,7 +203,8 @@ mod tests {
 
     #[test]
     fn every_table_is_sorted_composed_and_without_duplicates() {
-        for (name, text, _) in TABLES {
+        let tables = TABLES.iter().map(|(name, text, _)| (*name, *text));
+        for (name, text) in tables.chain([("org_abbreviations.tsv", ABBREVIATIONS)]) {
             let entries: Vec<&str> = rows(text).map(|(_, row)| row).collect();
             assert!(entries.is_sorted(), "{name} is not sorted");
             assert!(entries.windows(2).all(|w| w[0] != w[1]), "{name} has a row twice");
