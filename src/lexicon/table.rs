@@ -6,7 +6,7 @@
 use super::abbreviation::Abbreviations;
 use super::entry::*;
 use super::words::{Clusters, NameCounts, Words};
-use super::{Inner, Lexicon, trie};
+use super::{DocumentPattern, Inner, Lexicon, trie};
 use crate::error::Error;
 use crate::segment::{Key, Spellings};
 use std::sync::Arc;
@@ -88,6 +88,7 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
         issuers: Vec::new(),
         abbreviations: Abbreviations::default(),
         own_names: false,
+        patterns: Vec::new(),
     };
     for (name, text, read) in TABLES {
         for (line, row) in rows(text) {
@@ -171,23 +172,38 @@ fn read_clusters(row: &str, words: &mut Words) -> Option<()> {
     Some(())
 }
 
+/// A row of a user's own table.
+pub(super) enum Own<'t> {
+    Name(&'t str, Entry),
+    Document(DocumentPattern),
+}
+
 /// The rows of a user's own table.
-pub(super) fn parse_own<'t>(name: &str, text: &'t str) -> Result<Vec<(&'t str, Entry)>, Error> {
+pub(super) fn parse_own<'t>(name: &str, text: &'t str) -> Result<Vec<Own<'t>>, Error> {
     let mut own = Vec::new();
     for (line, row) in rows(text) {
+        let fault = |column, reason: String| Error::lexicon(name, line, column, reason);
         let Some((kind, entry)) = row.split_once('\t') else {
-            return Err(Error::lexicon(name, line, 1, "expected a kind, a tab and a name"));
+            return Err(fault(1, "expected a kind, a tab and a name".to_owned()));
         };
         let kind = match kind {
             "organization" => Entry::OrgName(OrgField::Other),
             "place" => Entry::Place(PlaceKind::Landmark),
             "office" => Entry::Office { field: OrgField::Other, splits: false },
-            _ => return Err(Error::lexicon(name, line, 1, format!("{kind:?} is none of organization, place, office"))),
+            "document" => {
+                let cells = entry.split_once('\t').ok_or_else(|| fault(3, "expected a pattern".to_owned()))?;
+                let pattern = DocumentPattern::new(cells.0, cells.1);
+                own.push(Own::Document(
+                    pattern.map_err(|reason| fault(3, format!("pattern {:?}: {reason}", cells.1)))?,
+                ));
+                continue;
+            }
+            _ => return Err(fault(1, format!("{kind:?} is none of organization, place, office, document"))),
         };
         if super::words::keys(entry).is_empty() {
-            return Err(Error::lexicon(name, line, 2, "the name has no word"));
+            return Err(fault(2, "the name has no word".to_owned()));
         }
-        own.push((entry, kind));
+        own.push(Own::Name(entry, kind));
     }
     Ok(own)
 }

@@ -101,7 +101,7 @@ impl<'t> Renderer<'_, 't> {
         Document {
             span,
             text: self.text(span),
-            kind: draft.kind.map(|k| self.words(k)),
+            kind: draft.own_kind.map(|k| Cow::Owned(k.to_string())).or_else(|| draft.kind.map(|k| self.words(k))),
             number: draft.number.map(Cow::Owned),
             symbol: draft.symbol.map(Cow::Owned),
             date: draft.date,
