@@ -4,7 +4,6 @@
 //! expansion, the body an office belongs to.
 
 mod coreference;
-mod links;
 mod reference_date;
 mod render;
 

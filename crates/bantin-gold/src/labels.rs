@@ -175,4 +175,29 @@ mod tests {
             assert!(error.contains(message), "{error}");
         }
     }
+
+    #[test]
+    fn errors_name_the_file_and_the_line() {
+        let folder = std::env::temp_dir().join(format!("bantin-gold-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("a.txt"), "ông Mẫu").unwrap();
+        let good = r#"{"id": "a", "mentions": [{"t": "person", "start": 5, "end": 10}]}"#;
+        let read_with = |line: &str| {
+            std::fs::write(folder.join("labels.jsonl"), format!("{good}\n\n{line}\n")).unwrap();
+            read(&folder)
+        };
+        let errors = [
+            (r#"{"id": "a"}"#, "mentions"),
+            (r#"{"id": "a", "mentions": [{"t": "date", "start": 0, "end": 4}]}"#, "value"),
+            (r#"{"id": "a", "mentions": [{"t": "org", "start": 0, "end": 99}]}"#, "no text at 0..99"),
+            (r#"{"id": "gone", "mentions": []}"#, "gone.txt"),
+        ];
+        let found = errors.map(|(line, what)| (what, read_with(line).unwrap_err()));
+        let passed_over = read_with(r#"{"id": "a", "mentions": [{"t": "song", "start": 0, "end": 4}]}"#);
+        std::fs::remove_dir_all(&folder).unwrap();
+        for (what, error) in found {
+            assert!(error.contains("labels.jsonl, line 3: ") && error.contains(what), "{error}");
+        }
+        assert!(matches!(passed_over.unwrap()[1].mentions[0].fact, Fact::Other));
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::train::Settings;
 use clap::{Parser, Subcommand};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 /// Trains and judges the tagger of bantin.
@@ -34,9 +35,9 @@ pub enum Command {
         /// More folders, which every fold trains on.
         #[arg(long)]
         with: Vec<PathBuf>,
-        /// How many parts the reports are split into.
-        #[arg(long, default_value_t = 5)]
-        folds: usize,
+        /// How many parts the reports are split into; 1 trains on the other folders alone.
+        #[arg(long, default_value = "5")]
+        folds: NonZeroUsize,
         /// Run only so many of the folds.
         #[arg(long)]
         only: Option<usize>,

@@ -1,8 +1,7 @@
 //! Trains the tagger of `bantin` from labelled reports, and cross-validates the whole pipeline.
 //!
-//! A folder of labelled reports holds `labels.jsonl`, one report a line (`{"id", "mentions": [{"t": "person" | "org" |
-//! "loc", "start", "end"}]}`, offsets in UTF-8 bytes, end exclusive; mentions of other types are passed over), and a file
-//! `ID.txt` for each. The same reports give the same model, byte for byte.
+//! In go folders of labelled reports, out comes a model file that `bantin::Tagger::read` reads. The same reports in the
+//! same order give the same model, byte for byte. Format and commands are in this crate's README.
 
 mod args;
 mod corpus;
@@ -42,8 +41,8 @@ fn run(command: &Command) -> Result<(), String> {
         Command::CrossValidate { reports, with, folds, only, models, out, settings } => cross_validate(
             &prepare(std::slice::from_ref(reports))?,
             &prepare(with)?,
-            *folds,
-            only.unwrap_or(*folds),
+            folds.get(),
+            only.unwrap_or(folds.get()),
             models.as_deref(),
             settings,
             out,

@@ -15,8 +15,8 @@ pub struct Settings {
     /// Strength of the L2 term: how small weights stay.
     #[arg(long, default_value_t = 0.02)]
     pub l2: f64,
-    /// The most iterations.
-    #[arg(long, default_value_t = 120)]
+    /// The most iterations. Fewer than it takes to converge: on unseen reports the last steps lose more than they win.
+    #[arg(long, default_value_t = 80)]
     pub iterations: usize,
     /// Features seen less often are left out.
     #[arg(long, default_value_t = 2)]
@@ -86,5 +86,51 @@ fn add(data: &mut Data, numbers: &HashMap<u32, u32>, example: &Example) {
             data.labels.push(example.labels[token] as u8);
         }
         data.sequences.push(data.labels.len() as u32);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bantin::training::Kind;
+    use bantin::{Lexicon, Pipeline, Span};
+
+    /// Sentences in which a made-up word is a place after a verb and none after a noun.
+    fn corpus() -> Vec<Example> {
+        let lexicon = Lexicon::builtin();
+        let words = ["Zanvora", "Kelmunda", "Brastivo", "Wolkerin", "Fesquil", "Jurmando"];
+        let example = |(n, word): (usize, &&str)| {
+            let text = format!("Con tàu cập bến {word} lúc rạng sáng. Mẫu robot {word} rời xưởng lúc rạng sáng.");
+            let start = text.find(word).unwrap();
+            let names = vec![(Kind::Location, Span::new(start, start + word.len()))];
+            let prepared = Prepared::new(&text, &lexicon);
+            let labels = prepared.labels(&names);
+            Example { report: Report { id: n.to_string(), text, names }, prepared, labels }
+        };
+        words.iter().enumerate().map(example).collect()
+    }
+
+    fn model() -> Vec<u8> {
+        let corpus = corpus();
+        let settings = Settings { l1: 0.1, l2: 0.02, iterations: 60, least: 2 };
+        Tagger::train(&corpus.iter().collect::<Vec<_>>(), &settings).bytes()
+    }
+
+    #[test]
+    fn the_same_reports_give_the_same_bytes() {
+        assert_eq!(model(), model());
+    }
+
+    #[test]
+    fn a_small_corpus_teaches_what_stands_in_it() {
+        let text = "Con tàu cập bến Pirelgas lúc rạng sáng. Mẫu robot Pirelgas rời xưởng lúc rạng sáng.";
+        let places = |model: &[u8]| -> Vec<usize> {
+            let tagger = bantin::Tagger::read(model).unwrap();
+            let report = Pipeline::builder().tagger(tagger).build().run(text).into_owned();
+            report.locations.iter().map(|place| place.span.start).collect()
+        };
+        assert_eq!(places(&model()), [text.find("Pirelgas").unwrap()]);
+        // Without weights nothing is a place: what is found above was learned.
+        assert!(places(&write_model(&[0.0; LABELS * LABELS], &[])).is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! Chores of this repository, run as `cargo xtask NAME`.
 //!
-//! `cargo xtask quality [--gold DIR] [--errors KIND]` scores the release build on labelled reports and fails where a
-//! score is below its floor in `quality.toml`.
+//! `cargo xtask quality [--gold DIR] [--cross-validate] [--errors KIND]` scores the release build on labelled reports, or
+//! taggers that have not seen them, and fails where a score is below its floor in `quality.toml`.
 
 #![forbid(unsafe_code)]
 
@@ -10,7 +10,8 @@ mod quality;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask quality [--gold DIR] [--errors date|person|position|org|doc|loc]";
+const USAGE: &str =
+    "usage: cargo xtask quality [--gold DIR] [--cross-validate] [--errors date|person|position|org|doc|loc]";
 
 fn main() -> ExitCode {
     let Some(options) = options(std::env::args().skip(1)) else {
@@ -34,10 +35,11 @@ fn options(mut words: impl Iterator<Item = String>) -> Option<quality::Options> 
     }
     // The workspace root is two levels above this package; the labelled reports stand beside the workspace.
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2)?.to_owned();
-    let mut options = quality::Options { gold: root.join("../shared/gold"), root, errors: None };
+    let mut options = quality::Options { gold: root.join("../shared/gold"), root, cross_validate: false, errors: None };
     while let Some(word) = words.next() {
         match word.as_str() {
             "--gold" => options.gold = words.next()?.into(),
+            "--cross-validate" => options.cross_validate = true,
             "--errors" => options.errors = Some(words.next()?),
             _ => return None,
         }

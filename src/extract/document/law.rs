@@ -43,7 +43,6 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
         date,
         issuer: None,
         subject: None,
-        own_kind: None,
         rule: name.rule,
     };
     let end = number(r, end, &mut draft);
@@ -209,7 +208,6 @@ fn list(r: &Reader<'_>, head: TokenRange, mut end: usize, out: &mut Vec<Document
             date,
             issuer: None,
             subject: None,
-            own_kind: None,
             rule: "law/list",
         });
         end = next;

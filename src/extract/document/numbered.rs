@@ -225,7 +225,6 @@ fn draft(
         date: None,
         issuer: None,
         subject: None,
-        own_kind: None,
         rule,
     }
 }

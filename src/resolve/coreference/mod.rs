@@ -7,7 +7,6 @@
 //! ```
 
 mod address;
-mod body;
 mod organizations;
 mod people;
 mod rivals;
