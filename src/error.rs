@@ -1,4 +1,4 @@
-//! What can go wrong: reading bytes that are no text, and lexicon rows or dates that do not parse.
+//! What can go wrong: reading bytes that are no text, and lexicon rows, patterns or dates that do not parse.
 
 use std::fmt;
 
@@ -16,6 +16,7 @@ pub struct Error(Box<Kind>);
 enum Kind {
     Encoding { offset: usize, expected: &'static str },
     Lexicon { table: String, line: usize, column: usize, reason: String },
+    Pattern { pattern: String, reason: String },
     Date { input: String, reason: &'static str },
     Model,
 }
@@ -31,6 +32,12 @@ impl Error {
     #[cold]
     pub(crate) fn lexicon(table: &str, line: usize, column: usize, reason: impl Into<String>) -> Self {
         Self(Box::new(Kind::Lexicon { table: table.to_owned(), line, column, reason: reason.into() }))
+    }
+
+    /// A pattern for documents that cannot be used.
+    #[cold]
+    pub(crate) fn pattern(pattern: &str, reason: String) -> Self {
+        Self(Box::new(Kind::Pattern { pattern: pattern.chars().take(64).collect(), reason }))
     }
 
     /// A date that does not parse or does not exist.
@@ -58,6 +65,11 @@ impl Error {
     /// Whether a lexicon table has a bad row.
     pub fn is_lexicon(&self) -> bool {
         matches!(*self.0, Kind::Lexicon { .. })
+    }
+
+    /// Whether a pattern for documents cannot be used.
+    pub fn is_pattern(&self) -> bool {
+        matches!(*self.0, Kind::Pattern { .. })
     }
 
     /// Whether a date is malformed or not in the calendar.
@@ -90,6 +102,7 @@ impl fmt::Display for Error {
                 write!(f, "{table}, line {line}, column {column}: {reason}")
             }
             Kind::Model => write!(f, "expected a tagger model of this version"),
+            Kind::Pattern { pattern, reason } => write!(f, "pattern {pattern:?}: {reason}"),
             Kind::Date { input, reason } => write!(f, "date {input:?}: {reason}"),
         }
     }

@@ -2,7 +2,7 @@
 
 mod invariants;
 
-use bantin::{Date, Kinds, Pipeline};
+use bantin::{Date, Kinds, Lexicon, Pipeline};
 use invariants::{check, said};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -100,7 +100,48 @@ fn dated() -> Pipeline {
     Pipeline::builder().reference_date(Date::new(2017, 5, 12).unwrap()).build()
 }
 
+/// Patterns as users may write them: sensible, greedy, empty almost everywhere, in the midst of words.
+fn pattern() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "[0-9]+/[0-9]+",
+        "(?<number>[0-9]+)/(?<symbol>[^ ]*)",
+        "(?i)[a-zđ]+-?",
+        r"(?s)\w+.*",
+        r"\s*\S+\s+\S+\s*",
+        r"\b",
+        r"\b\w*?(?<symbol>\W*)",
+        "^.+?$",
+        "[^a-z]{2,}",
+        "(?<number>ng|n)|Lê Văn|Sở",
+    ])
+}
+
 proptest! {
+    #[test]
+    fn own_patterns_keep_the_rules(text in text(), patterns in prop::collection::vec(pattern(), 1..4)) {
+        let lexicon = patterns.iter().fold(Lexicon::builtin(), |l, p| l.with_document_pattern("sổ", p).unwrap());
+        let report = Pipeline::builder().lexicon(lexicon).build().run(&text);
+        check(&text, &report);
+        for document in &report.documents {
+            let within = |span: bantin::Span| span.start < document.span.end && document.span.start < span.end;
+            if document.kind.as_deref() != Some("sổ") {
+                continue;
+            }
+            prop_assert!(!document.text.contains('\n') && document.text.trim() == document.text);
+            prop_assert!(!report.organizations.iter().any(|o| within(o.span)));
+            prop_assert!(!report.people.iter().any(|p| within(p.span)));
+            prop_assert!(!report.locations.iter().any(|l| within(l.span)));
+        }
+    }
+
+    #[test]
+    fn any_pattern_is_taken_or_refused(text in text(), pattern in "[a-zđ0-9.*+?|()\\[\\]{}^$\\\\-]{0,12}") {
+        match Lexicon::builtin().with_document_pattern("", &pattern) {
+            Ok(lexicon) => check(&text, &Pipeline::builder().lexicon(lexicon).build().run(&text)),
+            Err(error) => prop_assert!(error.is_pattern()),
+        }
+    }
+
     #[test]
     fn every_report_keeps_the_rules(text in text()) {
         check(&text, &bantin::extract(&text));

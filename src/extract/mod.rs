@@ -23,6 +23,7 @@ use crate::lexicon::{Hits, Lexicon, OrgField};
 use crate::segment::{Segments, TokenRange};
 use crate::tagger::Tagger;
 pub(crate) use claim::NameRule;
+use std::sync::Arc;
 
 /// What every extractor reads.
 pub(crate) struct Context<'a> {
@@ -64,6 +65,8 @@ pub(crate) struct DocumentDraft {
     pub(crate) tokens: TokenRange,
     /// The type word.
     pub(crate) kind: Option<TokenRange>,
+    /// The kind that the user gave with the pattern that found it.
+    pub(crate) own_kind: Option<Arc<str>>,
     /// The running number.
     pub(crate) number: Option<String>,
     /// The symbol as it is filed.
@@ -163,10 +166,12 @@ pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds, tagger: Option<&Tagger>) -
     let mut mentions = if kinds.is_empty() { Mentions::default() } else { patterns(cx) };
     if kinds.intersects(Kinds::NAMES) {
         let rules = names_by_rule(cx, &mentions);
-        let names = match tagger {
+        let mut names = match tagger {
             Some(tagger) => tagger.names(cx, &mentions, &rules),
             None => rules,
         };
+        // To the tagger a document is evidence, and what the user says is no matter of evidence.
+        document::keep_out(&mentions.documents, &mut names);
         mentions.organizations = organization::settle(cx, &names);
         mentions.locations = location::settle(cx, &names);
         mentions.people = person::settle(cx, &names);

@@ -11,8 +11,10 @@
 //! assert_eq!(report.organizations[0].name, "Câu lạc bộ Khởi nghiệp Xanh");
 //! ```
 
+mod abbreviation;
 mod entry;
 mod hits;
+mod pattern;
 mod table;
 mod trie;
 mod words;
@@ -20,11 +22,12 @@ mod words;
 pub(crate) use entry::OrgField;
 pub(crate) use entry::{Cue, DocType, Entry, HonorificKind, LawKind, OwnName, PlaceKind, UnitLevel};
 pub(crate) use hits::{Hit, Hits};
+pub(crate) use pattern::DocumentPattern;
 pub use words::WordId;
 pub(crate) use words::{Clusters, NameCounts, WordInfo};
 
 use crate::error::Error;
-use crate::segment::{Key, Spellings};
+use crate::segment::{Key, Spellings, Token};
 use once_cell::sync::OnceCell;
 use std::sync::Arc;
 
@@ -41,8 +44,11 @@ struct Inner {
     paths: Vec<(Box<[WordId]>, u32)>,
     trie: trie::Trie,
     issuers: Vec<(&'static str, &'static str)>,
+    abbreviations: abbreviation::Abbreviations,
     /// Whether the user added names.
     own_names: bool,
+    /// What the user's own document codes look like.
+    patterns: Vec<DocumentPattern>,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -88,11 +94,50 @@ impl Lexicon {
         self.with_entries(names, Entry::Office { field: OrgField::Other, splits: false })
     }
 
-    /// This lexicon with the rows of a table added, one entry a line: a kind (`organization`, `place`, `office`), a tab,
-    /// the name. Lines that are empty or start with `#` are passed over.
+    /// This lexicon with a pattern for document codes that only this archive has, in the syntax of the crate
+    /// [`regex`](https://docs.rs/regex/latest/regex/#syntax). What it matches is a [`Document`](crate::report::Document), also where the
+    /// library would read something else.
+    ///
+    /// - The kind is the one given, none if that is empty. The group `number` is the number; the group `symbol` is the
+    ///   symbol, the whole match without it.
+    /// - The pattern is tried on each line of the clean text (composed letters, plain spaces), so `^` and `$` are the
+    ///   ends of a line. Case counts unless it starts with `(?i)`.
+    /// - A match counts only where it begins and ends with whole words and marks, and up to 256 bytes. `\b` is thus not
+    ///   needed; avoid it, since the search takes several times as long with it on text that has letters outside ASCII, all
+    ///   Vietnamese text. `[0-9]` is faster than `\d`, which knows the digits of all scripts.
+    ///
+    /// Time stays linear in the text. Without patterns nothing is searched.
     ///
     /// # Errors
-    /// A row without a tab, with an unknown kind or an empty name, by line and column.
+    /// A pattern that does not parse, is too large when compiled, or matches the empty text; see
+    /// [`Error::is_pattern`](crate::Error::is_pattern).
+    ///
+    /// ```
+    /// use bantin::{Lexicon, Pipeline};
+    ///
+    /// let lexicon = Lexicon::builtin()
+    ///     .with_document_pattern("hồ sơ", "HS-[0-9]{4}-(?<number>[0-9]{5})")?
+    ///     .with_document_pattern("phiếu", r"Phiếu (?<symbol>(?<number>[0-9]+)/P\.TH)")?;
+    /// let report = Pipeline::builder().lexicon(lexicon).build().run("Xem HS-2024-00123 và Phiếu 17/P.TH.");
+    /// assert_eq!(report.documents[0].text, "HS-2024-00123");
+    /// assert_eq!(report.documents[0].kind.as_deref(), Some("hồ sơ"));
+    /// assert_eq!(report.documents[1].symbol.as_deref(), Some("17/P.TH"));
+    ///
+    /// assert!(Lexicon::builtin().with_document_pattern("hồ sơ", "HS-(").unwrap_err().is_pattern());
+    /// # Ok::<(), bantin::Error>(())
+    /// ```
+    pub fn with_document_pattern(mut self, kind: &str, pattern: &str) -> Result<Lexicon, Error> {
+        let compiled = DocumentPattern::new(kind, pattern).map_err(|reason| Error::pattern(pattern, reason))?;
+        Arc::make_mut(&mut self.0).patterns.push(compiled);
+        Ok(self)
+    }
+
+    /// This lexicon with the rows of a table added, one entry a line: a kind (`organization`, `place`, `office`), a tab,
+    /// the name; or `document`, a tab, the kind of document, a tab, the pattern, as for
+    /// [`with_document_pattern`](Self::with_document_pattern). Lines that are empty or start with `#` are passed over.
+    ///
+    /// # Errors
+    /// A row without a tab, with an unknown kind, an empty name or a pattern that cannot be used, by line and column.
     ///
     /// ```
     /// let lexicon = bantin::Lexicon::builtin().with_table("own.tsv", "organization\tCâu lạc bộ Khởi nghiệp Xanh\n")?;
@@ -103,8 +148,11 @@ impl Lexicon {
     pub fn with_table(mut self, name: &str, rows: &str) -> Result<Lexicon, Error> {
         let own = table::parse_own(name, rows)?;
         let inner = Arc::make_mut(&mut self.0);
-        for (text, entry) in own {
-            inner.add_own(text, entry);
+        for row in own {
+            match row {
+                table::Own::Name(text, entry) => inner.add_own(text, entry),
+                table::Own::Document(pattern) => inner.patterns.push(pattern),
+            }
         }
         inner.trie = trie::Trie::build(&inner.paths);
         Ok(self)
@@ -154,10 +202,23 @@ impl Lexicon {
         self.0.entries[number as usize]
     }
 
+    /// The user's patterns for documents, in the order they were given.
+    #[inline]
+    pub(crate) fn document_patterns(&self) -> &[DocumentPattern] {
+        &self.0.patterns
+    }
+
     /// Whether any entry is [`Entry::Own`].
     #[inline]
     pub(crate) fn has_own_names(&self) -> bool {
         self.0.own_names
+    }
+
+    /// The longest spelling at the beginning of these tokens that has an abbreviation: how many tokens it takes, and the
+    /// one or two words that stand for it.
+    #[inline]
+    pub(crate) fn abbreviation(&self, tokens: &[Token]) -> Option<(usize, abbreviation::Short)> {
+        self.0.abbreviations.at(tokens)
     }
 
     /// The full name of the body behind an abbreviation in a document's symbol: `UBND`, `BTC`, `TU`.

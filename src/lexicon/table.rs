@@ -3,9 +3,10 @@
 //! Every table is UTF-8 text in NFC: lines that start with `#` are its header, then one entry a line, cells split by
 //! tabs, the entry first, keywords after.
 
+use super::abbreviation::Abbreviations;
 use super::entry::*;
 use super::words::{Clusters, NameCounts, Words};
-use super::{Inner, Lexicon, trie};
+use super::{DocumentPattern, Inner, Lexicon, trie};
 use crate::error::Error;
 use crate::segment::{Key, Spellings};
 use std::sync::Arc;
@@ -63,6 +64,7 @@ const TABLES: &[(&str, &str, Reader)] = &[
 
 const SYLLABLES: &str = include_str!("../../data/syllables.tsv");
 const CLUSTERS: &str = include_str!("../../data/clusters.tsv");
+const ABBREVIATIONS: &str = include_str!("../../data/org_abbreviations.tsv");
 const ISSUERS: &str = include_str!("../../data/doc_issuers.tsv");
 
 /// Words the tables are expected to hold, so that loading does not rehash.
@@ -84,7 +86,9 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
         paths: Vec::new(),
         trie: trie::Trie::default(),
         issuers: Vec::new(),
+        abbreviations: Abbreviations::default(),
         own_names: false,
+        patterns: Vec::new(),
     };
     for (name, text, read) in TABLES {
         for (line, row) in rows(text) {
@@ -105,6 +109,13 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
             errors.push(Error::lexicon("clusters.tsv", line, 2, "expected a word and three cluster numbers"));
         }
     }
+    for (line, row) in rows(ABBREVIATIONS) {
+        let cells = row.split_once('\t');
+        if cells.and_then(|(spelling, short)| inner.abbreviations.add(&mut inner.words, spelling, short)).is_none() {
+            errors.push(Error::lexicon("org_abbreviations.tsv", line, 2, "expected a spelling and one word or two"));
+        }
+    }
+    inner.abbreviations.build();
     for (line, row) in rows(ISSUERS) {
         match row.split('\t').collect::<Vec<_>>()[..] {
             [short, long, ..] => inner.issuers.push((short, long)),
@@ -161,23 +172,38 @@ fn read_clusters(row: &str, words: &mut Words) -> Option<()> {
     Some(())
 }
 
+/// A row of a user's own table.
+pub(super) enum Own<'t> {
+    Name(&'t str, Entry),
+    Document(DocumentPattern),
+}
+
 /// The rows of a user's own table.
-pub(super) fn parse_own<'t>(name: &str, text: &'t str) -> Result<Vec<(&'t str, Entry)>, Error> {
+pub(super) fn parse_own<'t>(name: &str, text: &'t str) -> Result<Vec<Own<'t>>, Error> {
     let mut own = Vec::new();
     for (line, row) in rows(text) {
+        let fault = |column, reason: String| Error::lexicon(name, line, column, reason);
         let Some((kind, entry)) = row.split_once('\t') else {
-            return Err(Error::lexicon(name, line, 1, "expected a kind, a tab and a name"));
+            return Err(fault(1, "expected a kind, a tab and a name".to_owned()));
         };
         let kind = match kind {
             "organization" => Entry::OrgName(OrgField::Other),
             "place" => Entry::Place(PlaceKind::Landmark),
             "office" => Entry::Office { field: OrgField::Other, splits: false },
-            _ => return Err(Error::lexicon(name, line, 1, format!("{kind:?} is none of organization, place, office"))),
+            "document" => {
+                let cells = entry.split_once('\t').ok_or_else(|| fault(3, "expected a pattern".to_owned()))?;
+                let pattern = DocumentPattern::new(cells.0, cells.1);
+                own.push(Own::Document(
+                    pattern.map_err(|reason| fault(3, format!("pattern {:?}: {reason}", cells.1)))?,
+                ));
+                continue;
+            }
+            _ => return Err(fault(1, format!("{kind:?} is none of organization, place, office, document"))),
         };
         if super::words::keys(entry).is_empty() {
-            return Err(Error::lexicon(name, line, 2, "the name has no word"));
+            return Err(fault(2, "the name has no word".to_owned()));
         }
-        own.push((entry, kind));
+        own.push(Own::Name(entry, kind));
     }
     Ok(own)
 }
@@ -193,7 +219,8 @@ mod tests {
 
     #[test]
     fn every_table_is_sorted_composed_and_without_duplicates() {
-        for (name, text, _) in TABLES {
+        let tables = TABLES.iter().map(|(name, text, _)| (*name, *text));
+        for (name, text) in tables.chain([("org_abbreviations.tsv", ABBREVIATIONS)]) {
             let entries: Vec<&str> = rows(text).map(|(_, row)| row).collect();
             assert!(entries.is_sorted(), "{name} is not sorted");
             assert!(entries.windows(2).all(|w| w[0] != w[1]), "{name} has a row twice");

@@ -212,7 +212,7 @@ pub struct Document<'t> {
     pub span: Span,
     /// The original slice.
     pub text: Cow<'t, str>,
-    /// The type word as written: `Kết luận`, `Luật`.
+    /// The type word as written: `Kết luận`, `Luật`; for a document by a pattern of the user's the kind given with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<Cow<'t, str>>,
     /// The running number: `826`.

@@ -4,6 +4,7 @@
 //! expansion, the body an office belongs to.
 
 mod coreference;
+mod links;
 mod reference_date;
 mod render;
 

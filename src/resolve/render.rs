@@ -1,8 +1,8 @@
 //! Drafts over tokens to mentions over the original text: the one place where working offsets become source offsets.
 
 use super::coreference::Entities;
+use super::links;
 use super::reference_date;
-use crate::date::Date;
 use crate::explain::Explainer;
 use crate::extract::{
     Context, DateDraft, DocumentDraft, LocationDraft, Mentions, NameKind, OrganizationDraft, PersonDraft, PositionDraft,
@@ -10,15 +10,14 @@ use crate::extract::{
 use crate::lexicon::OrgField;
 use crate::normalize::Normalized;
 use crate::report::*;
-use crate::segment::{BlockKind, Segments, TokenRange};
+use crate::segment::{BlockKind, TokenRange};
 use crate::span::Span;
 use std::borrow::Cow;
 
 /// Turns token ranges into spans and slices of the original.
 struct Renderer<'r, 't> {
     normalized: &'r Normalized<'t>,
-    segments: &'r Segments<'r>,
-    reference_date: Option<Date>,
+    cx: &'r Context<'r>,
     organizations: &'r [OrganizationDraft],
     explainer: Option<&'r Explainer<'r>>,
 }
@@ -33,7 +32,7 @@ pub(super) fn report<'t>(
 ) -> Report<'t> {
     let segments = cx.segments;
     let organizations = &mentions.organizations;
-    let r = Renderer { normalized, segments, reference_date: cx.reference_date, organizations, explainer };
+    let r = Renderer { normalized, cx, organizations, explainer };
     let mut report = Report::empty();
     for block in segments.blocks() {
         match block.kind() {
@@ -55,7 +54,7 @@ pub(super) fn report<'t>(
 
 impl<'t> Renderer<'_, 't> {
     fn span(&self, tokens: TokenRange) -> Span {
-        let bytes = self.segments.bytes(tokens);
+        let bytes = self.cx.segments.bytes(tokens);
         self.normalized.to_source(Span::new(bytes.start, bytes.end))
     }
 
@@ -66,10 +65,10 @@ impl<'t> Renderer<'_, 't> {
 
     /// The working text of some tokens, with single spaces; borrowed when it stands in the original like that.
     fn words(&self, tokens: TokenRange) -> Cow<'t, str> {
-        let bytes = self.segments.bytes(tokens);
+        let bytes = self.cx.segments.bytes(tokens);
         let working = match self.normalized.as_borrowed() {
             Some(text) => Cow::Borrowed(text.get(bytes).unwrap_or_default()),
-            None => Cow::Owned(self.segments.slice(tokens).to_owned()),
+            None => Cow::Owned(self.cx.segments.slice(tokens).to_owned()),
         };
         let single = !working.contains('\n') && !working.contains('\t') && !working.contains("  ");
         if single { working } else { Cow::Owned(working.split_whitespace().collect::<Vec<_>>().join(" ")) }
@@ -92,7 +91,7 @@ impl<'t> Renderer<'_, 't> {
 
     fn date(&self, draft: &DateDraft) -> DateMention<'t> {
         let span = self.span(draft.tokens);
-        let resolved = reference_date::resolve(draft.value, draft.aim, self.reference_date);
+        let resolved = reference_date::resolve(draft.value, draft.aim, self.cx.reference_date);
         let explanation = self.pattern(draft.tokens, draft.rule);
         DateMention { span, text: self.text(span), value: draft.value, resolved, explanation }
     }
@@ -102,7 +101,7 @@ impl<'t> Renderer<'_, 't> {
         Document {
             span,
             text: self.text(span),
-            kind: draft.kind.map(|k| self.words(k)),
+            kind: draft.own_kind.map(|k| Cow::Owned(k.to_string())).or_else(|| draft.kind.map(|k| self.words(k))),
             number: draft.number.map(Cow::Owned),
             symbol: draft.symbol.map(Cow::Owned),
             date: draft.date,
@@ -146,7 +145,7 @@ impl<'t> Renderer<'_, 't> {
             text: self.text(span),
             name: self.words(draft.name),
             prefix: draft.prefix.map(|p| self.words(p)),
-            positions: draft.positions.iter().map(|p| self.position(p)).collect(),
+            positions: draft.positions.iter().map(|p| self.position(draft, p)).collect(),
             entity: Some(entity),
             credit: draft.credit,
             confidence: draft.confidence,
@@ -154,15 +153,13 @@ impl<'t> Renderer<'_, 't> {
         }
     }
 
-    fn position(&self, draft: &PositionDraft) -> Position<'t> {
+    fn position(&self, person: &PersonDraft, draft: &PositionDraft) -> Position<'t> {
         let span = self.span(draft.tokens);
-        let from = self.organizations.partition_point(|o| o.tokens.start < draft.tokens.start);
-        let inside = self.organizations.get(from).is_some_and(|o| draft.tokens.contains(o.tokens));
         Position {
             span,
             text: self.text(span),
             title: self.words(draft.title),
-            organization: inside.then_some(from),
+            organization: links::body(self.cx, person, draft, self.organizations),
             explanation: self.pattern(draft.tokens, draft.rule),
         }
     }

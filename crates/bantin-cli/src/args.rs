@@ -46,7 +46,8 @@ pub struct Extract {
     #[arg(long, value_enum, default_value_t = Offsets::Bytes)]
     pub offsets: Offsets,
 
-    /// A table of your own entries: on each line `organization`, `place` or `office`, a tab, the name
+    /// A table of your own entries: on each line `organization`, `place` or `office`, a tab, the name; or
+    /// `document`, a tab, the kind of document, a tab, a regular expression
     #[arg(long, value_name = "FILE")]
     pub lexicon: Vec<PathBuf>,
 

@@ -157,6 +157,21 @@ fn own_entries_are_found() {
 }
 
 #[test]
+fn own_document_codes_are_found() {
+    let table = file("codes", "own.tsv", "document\thồ sơ\tHS-[0-9]{4}-(?<number>[0-9]{5})\n".as_bytes());
+    let text = "Sáng 5/3, kho trả HS-2024-00123 cho xã.".as_bytes();
+    let output = run(&["--format", "jsonl", "--lexicon", &table], text);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let document = &report["documents"][0];
+    assert_eq!([&document["text"], &document["kind"], &document["number"]], ["HS-2024-00123", "hồ sơ", "00123"]);
+
+    let bad = file("codes", "bad.tsv", "document\thồ sơ\tHS-(\n".as_bytes());
+    let output = run(&["--lexicon", &bad], text);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("bad.tsv, line 1, column 3: "), "{}", stderr(&output));
+}
+
+#[test]
 fn only_the_kinds_asked_for() {
     let output = run(&["--format", "jsonl", "--kinds", "people"], NEWS.as_bytes());
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();

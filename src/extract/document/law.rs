@@ -43,6 +43,7 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
         date,
         issuer: None,
         subject: None,
+        own_kind: None,
         rule: name.rule,
     };
     let end = number(r, end, &mut draft);
@@ -208,6 +209,7 @@ fn list(r: &Reader<'_>, head: TokenRange, mut end: usize, out: &mut Vec<Document
             date,
             issuer: None,
             subject: None,
+            own_kind: None,
             rule: "law/list",
         });
         end = next;

@@ -3,7 +3,8 @@
 //! [`documents`] is one pass over the tokens. A token can open a citation in three ways: as a type word ([`kind`]) with a
 //! number behind it ([`numbered`]), a law's name ([`law`]), a numbered meeting ([`resolution`]) or a standard
 //! ([`standard`]); as the letters of a standard; or as the number of a symbol ([`symbol`]) that no type word introduces.
-//! Every rule looks ahead a bounded number of tokens, so the pass is linear in the text.
+//! Every rule looks ahead a bounded number of tokens, so the pass is linear in the text. [`own`] adds what the user's
+//! patterns find, if there are any.
 //!
 //! [`complete`] runs when the other mentions are known, and reads what stands beside each document: its date and issuer
 //! ([`beside`], [`after`], [`before`], [`issuer`]) and what it is about ([`subject`]).
@@ -18,6 +19,7 @@ mod issuer;
 mod kind;
 mod law;
 mod numbered;
+mod own;
 mod reader;
 mod resolution;
 mod standard;
@@ -30,6 +32,7 @@ mod words;
 use super::{Context, DocumentDraft, Mentions};
 use crate::lexicon::DocType;
 use crate::segment::Class;
+pub(super) use own::keep_out;
 use reader::Reader;
 
 /// Adds every cited document, in text order, without date and issuer.
@@ -39,6 +42,7 @@ pub(super) fn documents(cx: &Context<'_>, out: &mut Vec<DocumentDraft>) {
     while at < r.len() {
         at = opened(&r, at, out).unwrap_or(at + 1);
     }
+    own::documents(cx, out);
 }
 
 /// Reads what the token opens; the index after it.

@@ -225,6 +225,7 @@ fn draft(
         date: None,
         issuer: None,
         subject: None,
+        own_kind: None,
         rule,
     }
 }

@@ -62,6 +62,7 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
         date: None,
         issuer: None,
         subject: None,
+        own_kind: None,
         rule: "resolution/meeting",
     });
     Some(end)

@@ -78,6 +78,7 @@ pub(super) fn alone(r: &Reader<'_>, at: usize) -> Option<DocumentDraft> {
         date: None,
         issuer: None,
         subject: None,
+        own_kind: None,
         rule: "standard/symbol",
     })
 }

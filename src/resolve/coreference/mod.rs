@@ -7,6 +7,7 @@
 //! ```
 
 mod address;
+mod body;
 mod organizations;
 mod people;
 mod rivals;

@@ -99,3 +99,97 @@ fn foreign_names_go_by_any_of_their_parts() {
 fn credits_are_nobodys_short_name() {
     check("Bà Trần Thị Minh Hạ dự họp.\nẢnh: Minh Hạ", "Trần Thị Minh Hạ 1, Minh Hạ 2");
 }
+
+#[test]
+fn bodies_with_the_same_words_are_one() {
+    check("Sáng 5/3, Sở Y tế Hà Nội họp. Chiều, SỞ Y TẾ HÀ NỘI ra thông báo.", "Sở Y tế Hà Nội 1, SỞ Y TẾ HÀ NỘI 1");
+    check(
+        "Uỷ ban nhân dân tỉnh Nghệ An họp. UBND tỉnh Nghệ An kết luận.",
+        "Uỷ ban nhân dân tỉnh Nghệ An 1, UBND tỉnh Nghệ An 1",
+    );
+    check(
+        "Sở TN&MT Nghệ An và Sở Tài nguyên và Môi trường Nghệ An.",
+        "Sở TN&MT Nghệ An 1, Sở Tài nguyên và Môi trường Nghệ An 1",
+    );
+    check("UBND tỉnh Nghệ An họp. UBND tỉnh Hà Giang kết luận.", "UBND tỉnh Nghệ An 1, UBND tỉnh Hà Giang 2");
+}
+
+#[test]
+fn people_and_bodies_are_numbered_together() {
+    check(
+        "Bà Trần Thị Mẫu gặp Sở Y tế Nghệ An. Ông Lê Văn Bang gặp bà Mẫu tại Sở Y tế Nghệ An.",
+        "Trần Thị Mẫu 1, Sở Y tế Nghệ An 2, Lê Văn Bang 3, Mẫu 1, Sở Y tế Nghệ An 2",
+    );
+}
+
+#[test]
+fn a_short_name_is_the_only_body_it_can_be_short_for() {
+    check("UBND tỉnh Nghệ An họp. UBND tỉnh kết luận.", "UBND tỉnh Nghệ An 1, UBND tỉnh 1");
+    check("UBND tỉnh họp. Uỷ ban nhân dân tỉnh Nghệ An kết luận.", "UBND tỉnh 1, Uỷ ban nhân dân tỉnh Nghệ An 1");
+    check(
+        "UBND tỉnh Nghệ An và UBND tỉnh Hà Giang họp. UBND tỉnh kết luận.",
+        "UBND tỉnh Nghệ An 1, UBND tỉnh Hà Giang 2, UBND tỉnh 3",
+    );
+    check("Công an tỉnh Nghệ An điều tra. Công an Nghệ An khởi tố.", "Công an tỉnh Nghệ An 1, Công an Nghệ An 1");
+    check("Ban Dân vận Tỉnh ủy họp. Tỉnh ủy chỉ đạo.", "Ban Dân vận Tỉnh ủy 1, Tỉnh ủy 2");
+    check("Ban Dân vận Tỉnh ủy họp. Ban Dân vận chỉ đạo.", "Ban Dân vận Tỉnh ủy 1, Ban Dân vận 1");
+    check("Đảng ủy UBND tỉnh họp. Đảng ủy xã chỉ đạo.", "Đảng ủy UBND tỉnh 1, Đảng ủy xã 2");
+}
+
+#[test]
+fn companies_go_by_their_own_words() {
+    check("Công ty TNHH MTV Sao Hạ ra mắt. Công ty Sao Hạ cam kết.", "Công ty TNHH MTV Sao Hạ 1, Công ty Sao Hạ 1");
+    check(
+        "Công ty TNHH Sao Hạ và Công ty CP Sao Hạ kiện nhau. Công ty Sao Hạ thắng.",
+        "Công ty TNHH Sao Hạ 1, Công ty CP Sao Hạ 2, Công ty Sao Hạ 3",
+    );
+    check("Trường THPT Lê Mẫu. Trường THCS Lê Mẫu.", "Trường THPT Lê Mẫu 1, Trường THCS Lê Mẫu 2");
+}
+
+#[test]
+fn ministries_go_by_their_fields() {
+    check("Bộ Tài nguyên và Môi trường họp. Bộ TN&MT kết luận.", "Bộ Tài nguyên và Môi trường 1, Bộ TN&MT 1");
+    check("Bộ Giáo dục và Đào tạo họp. Bộ Giáo dục kết luận.", "Bộ Giáo dục và Đào tạo 1, Bộ Giáo dục 1");
+}
+
+#[test]
+fn countries_have_bodies_of_their_own() {
+    check("Bộ Quốc phòng Nhật Bản lên tiếng. Bộ Quốc phòng tiếp khách.", "Bộ Quốc phòng Nhật Bản 1, Bộ Quốc phòng 2");
+    check(
+        "Ngân hàng Nhà nước Việt Nam họp. Ngân hàng Nhà nước kết luận.",
+        "Ngân hàng Nhà nước Việt Nam 1, Ngân hàng Nhà nước 1",
+    );
+}
+
+#[test]
+fn acronyms_are_what_they_are_explained_as() {
+    check(
+        "Trung tâm Nghiên cứu Rạng Đông (RDRC) mở cửa. RDRC có 5 phòng.",
+        "Trung tâm Nghiên cứu Rạng Đông 1, RDRC 1, RDRC 1",
+    );
+    // What is known as another body's is no explanation.
+    check("Cục Quản lý Dược (BYT) thu hồi thuốc. Bộ Y tế đồng ý.", "Cục Quản lý Dược 1, BYT 2, Bộ Y tế 2");
+}
+
+#[test]
+fn many_namesakes_are_read_in_linear_time() {
+    // By the clock, the best of several, with a margin that only a quadratic walk breaks: it would take 64 times as long.
+    let text = |people: usize| {
+        let name =
+            |n: usize| format!("Ông Lê {} Bang đến. Ông Bang nói. Theo Công ty Sao {n}. ", ["Văn", "Công"][n % 2]);
+        (0..people).map(name).collect::<String>()
+    };
+    let time = |people: usize| {
+        let text = text(people);
+        let pipeline = Pipeline::builder().rules_only(true).build();
+        let run = || {
+            let start = std::time::Instant::now();
+            let report = pipeline.run(&text);
+            assert_eq!((report.people.len(), report.organizations.len()), (2 * people, people));
+            start.elapsed()
+        };
+        (0..5).map(|_| run()).min().unwrap()
+    };
+    let (short, long) = (time(250), time(2000));
+    assert!(long < short * 24, "{short:?} {long:?}");
+}
