@@ -8,7 +8,7 @@
 #[path = "../benches/common/worst.rs"]
 mod worst;
 
-use bantin::{Pipeline, Report};
+use bantin::{Kinds, Lexicon, Pipeline, Report};
 use cpu_time::ThreadTime;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -126,6 +126,24 @@ fn time_grows_as_the_text_does() {
         };
         if let Err(seen) = grows_evenly(&make(SMALL), &make(SMALL * TIMES), read) {
             panic!("{name}:{seen}");
+        }
+    }
+}
+
+#[test]
+fn own_patterns_that_read_on_to_the_end_of_the_line_do_not_each_time() {
+    let word = "ABCDEFGHIJKLMNOPQRSTUVWXYZ ";
+    let (small, large) = (word.repeat(SMALL / word.len()), word.repeat(SMALL * TIMES / word.len()));
+    // Each search looks for the last small letter, finds none and comes back with one word.
+    for pattern in [".*[a-z]|[A-Z]+", "[A-Z].*"] {
+        let lexicon = Lexicon::builtin().with_document_pattern("", pattern).unwrap();
+        let pipeline = Pipeline::builder().lexicon(lexicon).kinds(Kinds::DOCUMENTS).build();
+        pipeline.run(word);
+        let read = |text: &str| {
+            std::hint::black_box(pipeline.run(text));
+        };
+        if let Err(seen) = grows_evenly(&small, &large, read) {
+            panic!("{pattern}:{seen}");
         }
     }
 }
