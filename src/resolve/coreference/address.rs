@@ -2,8 +2,9 @@
 
 use super::words;
 use crate::extract::{Context, PersonDraft};
-use crate::lexicon::WordId;
+use crate::lexicon::{Lexicon, WordId};
 use crate::segment::TokenRange;
+use once_cell::sync::OnceCell;
 
 /// Man or woman, where the text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,18 +67,23 @@ pub(super) struct Address {
     pub(super) badges: [Option<u64>; 2],
 }
 
-/// The words that address, as this report's lexicon numbers them.
+/// The words that address, as the lexicon numbers them.
 pub(super) struct Addresses {
     words: [(WordId, Gender, bool); ADDRESSES.len()],
     others: [(WordId, WordId); OTHERS.len()],
 }
 
 impl Addresses {
-    pub(super) fn new(cx: &Context<'_>) -> Self {
-        Self {
-            words: ADDRESSES.map(|(text, gender, familiar)| (cx.lexicon.id_of(text), gender, familiar)),
-            others: OTHERS.map(|(first, second)| (cx.lexicon.id_of(first), cx.lexicon.id_of(second))),
-        }
+    /// Every lexicon begins with the built-in one, so the numbers are the same in all.
+    pub(super) fn known() -> &'static Self {
+        static KNOWN: OnceCell<Addresses> = OnceCell::new();
+        KNOWN.get_or_init(|| {
+            let id = |word: &str| Lexicon::builtin().id_of(word);
+            Self {
+                words: ADDRESSES.map(|(text, gender, familiar)| (id(text), gender, familiar)),
+                others: OTHERS.map(|(first, second)| (id(first), id(second))),
+            }
+        })
     }
 
     /// Reads what stands around one mention.

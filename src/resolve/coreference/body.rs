@@ -41,8 +41,9 @@ enum Tail {
 }
 
 impl Name {
-    /// Reads a name from its tokens; `và` is the word that is left out.
-    pub(super) fn read(&mut self, cx: &Context<'_>, name: TokenRange, and: WordId) {
+    /// Reads a name from its tokens.
+    pub(super) fn read(&mut self, cx: &Context<'_>, name: TokenRange) {
+        let and = words::known().and;
         self.words.clear();
         self.tails = [Tail::None; MAX_WORDS];
         self.stub = None;
@@ -180,7 +181,8 @@ pub(super) fn acronym(cx: &Context<'_>, name: TokenRange) -> Option<u64> {
 }
 
 /// The first letters of a name's words, as [`acronym`] counts them, if they are at least three.
-pub(super) fn initials(cx: &Context<'_>, name: TokenRange, and: WordId) -> Option<u64> {
+pub(super) fn initials(cx: &Context<'_>, name: TokenRange) -> Option<u64> {
+    let and = words::known().and;
     let counted = |t: &&Token| (t.is_word() || t.is_number()) && t.word() != and;
     let letters = cx.segments.tokens()[name.range()].iter().filter(counted).flat_map(|token| {
         // What is an acronym itself gives all its letters.

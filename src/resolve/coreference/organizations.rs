@@ -6,9 +6,9 @@
 //! several is a body of its own.
 
 use super::body::{self, Name};
+use super::words::{self, ByHash};
 use crate::extract::{Context, OrganizationDraft};
 use crate::segment::TokenRange;
-use std::collections::HashMap;
 
 /// The entity of each mention, counted from 0 in no order that matters.
 pub(super) fn entities(cx: &Context<'_>, bodies: &[OrganizationDraft]) -> Vec<u32> {
@@ -67,10 +67,9 @@ const BY_STUB: usize = 2;
 
 struct Book<'c, 'a> {
     cx: &'c Context<'a>,
-    and: crate::lexicon::WordId,
     /// Forms by the hash of their words, and acronyms by that of their letters.
-    known: HashMap<u64, u32>,
-    acronyms: HashMap<u64, u32>,
+    known: ByHash<u32>,
+    acronyms: ByHash<u32>,
     forms: Vec<Form>,
     same: Same,
     name: Name,
@@ -80,9 +79,8 @@ impl<'c, 'a> Book<'c, 'a> {
     fn new(cx: &'c Context<'a>, size: usize) -> Self {
         Self {
             cx,
-            and: cx.lexicon.id_of("và"),
-            known: HashMap::with_capacity(size),
-            acronyms: HashMap::new(),
+            known: words::by_hash(size),
+            acronyms: words::by_hash(0),
             forms: Vec::new(),
             same: Same::default(),
             name: Name::default(),
@@ -91,7 +89,7 @@ impl<'c, 'a> Book<'c, 'a> {
 
     /// The form of a mention.
     fn read(&mut self, tokens: TokenRange) -> u32 {
-        self.name.read(self.cx, tokens, self.and);
+        self.name.read(self.cx, tokens);
         let next = self.forms.len() as u32;
         let form = *self.known.entry(self.name.hash()).or_insert(next);
         if form == next {
@@ -136,12 +134,10 @@ impl<'c, 'a> Book<'c, 'a> {
     /// Finds what each form is short for. Longer names come first: a name offers itself to shorter ones once it is known
     /// for what it is short itself.
     fn relate(&mut self) {
-        let longest = self.forms.iter().map(|f| f.words).max().unwrap_or(0);
-        let mut by_length = vec![Vec::new(); longest + 1];
-        for (form, at) in self.forms.iter().zip(0u32..) {
-            by_length[form.words].push(at);
+        if self.forms.len() < 2 {
+            return;
         }
-        for form in by_length.into_iter().rev().flatten() {
+        for form in longest_first(&self.forms) {
             self.join_candidate(form, &[BY_WORDS, BY_LETTERS]);
             self.offer(form);
         }
@@ -160,10 +156,13 @@ impl<'c, 'a> Book<'c, 'a> {
 
     /// Offers a body to all forms that may be short for it.
     fn offer(&mut self, form: u32) {
-        let body = self.same.root(form);
         let tokens = self.forms[form as usize].tokens;
-        let Self { cx, and, known, acronyms, forms, same, name } = self;
-        name.read(cx, tokens, *and);
+        if tokens.len() < 2 {
+            return;
+        }
+        let body = self.same.root(form);
+        let Self { cx, known, acronyms, forms, same, name } = self;
+        name.read(cx, tokens);
         let mut to = |short: Option<&u32>, way: usize| {
             let Some(&short) = short.filter(|short| **short != form) else { return };
             let candidate = &mut forms[short as usize].short[way];
@@ -177,8 +176,23 @@ impl<'c, 'a> Book<'c, 'a> {
         if let Some(stub) = name.stub_hash() {
             to(known.get(&stub), BY_STUB);
         }
-        if let Some(initials) = body::initials(cx, tokens, *and).filter(|_| !acronyms.is_empty()) {
+        if let Some(initials) = body::initials(cx, tokens).filter(|_| !acronyms.is_empty()) {
             to(acronyms.get(&initials), BY_LETTERS);
         }
     }
+}
+
+/// The forms by their number of words, each number in the order of the text: one pass to count, one to place.
+fn longest_first(forms: &[Form]) -> Vec<u32> {
+    let longest = forms.iter().map(|f| f.words).max().unwrap_or(0);
+    let mut starts = vec![0u32; longest + 2];
+    forms.iter().for_each(|form| starts[longest - form.words + 1] += 1);
+    (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
+    let mut order = vec![0; forms.len()];
+    for (form, at) in forms.iter().zip(0u32..) {
+        let place = &mut starts[longest - form.words];
+        order[*place as usize] = at;
+        *place += 1;
+    }
+    order
 }

@@ -7,11 +7,10 @@
 
 use super::address::{Address, Addresses, Gender};
 use super::rivals::{Rivals, Sighting};
-use super::words::{self, Word};
+use super::words::{self, ByHash, Word};
 use crate::extract::{Context, PersonDraft};
 use crate::lexicon::WordId;
 use crate::segment::TokenRange;
-use std::collections::HashMap;
 
 /// A name's last words that may stand for it: at most so many.
 const MAX_PART: usize = 4;
@@ -46,10 +45,10 @@ struct Form {
     /// Whether it is more than a credit somewhere.
     told: bool,
     /// Who may be meant by it, as it closes longer names, or opens them: indices of [`Book::rivals`].
-    closes: Option<usize>,
-    opens: Option<usize>,
+    closes: Option<u32>,
+    opens: Option<u32>,
     /// The rivals among whom the person of this name is: for its last words, and for its first.
-    among: [Option<usize>; MAX_PART + 2],
+    among: [Option<u32>; MAX_PART + 2],
     /// Who has this name and no other: by gender, for one word; else one for all.
     own: [Option<u32>; 3],
 }
@@ -72,7 +71,7 @@ struct Entity {
 struct Book<'c, 'a> {
     cx: &'c Context<'a>,
     /// Forms by the hash of their words.
-    known: HashMap<u64, usize>,
+    known: ByHash<usize>,
     forms: Vec<Form>,
     rivals: Vec<Rivals>,
     people: Vec<Entity>,
@@ -80,12 +79,12 @@ struct Book<'c, 'a> {
 
 impl<'c, 'a> Book<'c, 'a> {
     fn new(cx: &'c Context<'a>, size: usize) -> Self {
-        Self { cx, known: HashMap::with_capacity(size), forms: Vec::new(), rivals: Vec::new(), people: Vec::new() }
+        Self { cx, known: words::by_hash(size), forms: Vec::new(), rivals: Vec::new(), people: Vec::new() }
     }
 
     /// Reads mentions into forms.
     fn read(&mut self, people: &[PersonDraft]) -> Vec<Mention> {
-        let addresses = Addresses::new(self.cx);
+        let addresses = Addresses::known();
         let mut sentences = self.cx.segments.sentences().iter().zip(0..).peekable();
         let mut buffer = Vec::new();
         let mention = |person: &PersonDraft| {
@@ -115,7 +114,7 @@ impl<'c, 'a> Book<'c, 'a> {
 
     /// Finds for every name in full the shorter forms that may stand for it.
     fn relate(&mut self) {
-        let (thi, van) = (self.cx.lexicon.id_of("thị"), self.cx.lexicon.id_of("văn"));
+        let words::Known { thi, van, .. } = *words::known();
         let mut buffer: Vec<Word> = Vec::new();
         for at in 0..self.forms.len() {
             let Form { tokens, words, told, gender, .. } = self.forms[at];
@@ -125,8 +124,8 @@ impl<'c, 'a> Book<'c, 'a> {
             words::read(self.cx, tokens, &mut buffer);
             if gender == Gender::Unknown && words > 2 {
                 self.forms[at].gender = match buffer[1] {
-                    middle if middle == Word::from(thi.0) => Gender::Female,
-                    middle if middle == Word::from(van.0) => Gender::Male,
+                    middle if middle == thi => Gender::Female,
+                    middle if middle == van => Gender::Male,
                     _ => Gender::Unknown,
                 };
             }
@@ -144,21 +143,15 @@ impl<'c, 'a> Book<'c, 'a> {
     }
 
     /// The rivals for the form with this hash as the end of their names, if there is such a form.
-    fn closing(&mut self, hash: u64) -> Option<usize> {
+    fn closing(&mut self, hash: u64) -> Option<u32> {
         let form = *self.known.get(&hash)?;
-        let next = self.rivals.len();
-        let rivals = *self.forms[form].closes.get_or_insert(next);
-        self.rivals.resize(self.rivals.len().max(rivals + 1), Rivals::default());
-        Some(rivals)
+        Some(*self.forms[form].closes.get_or_insert_with(|| add(&mut self.rivals)))
     }
 
     /// The same for the form that opens their names.
-    fn opening(&mut self, hash: u64) -> Option<usize> {
+    fn opening(&mut self, hash: u64) -> Option<u32> {
         let form = *self.known.get(&hash)?;
-        let next = self.rivals.len();
-        let rivals = *self.forms[form].opens.get_or_insert(next);
-        self.rivals.resize(self.rivals.len().max(rivals + 1), Rivals::default());
-        Some(rivals)
+        Some(*self.forms[form].opens.get_or_insert_with(|| add(&mut self.rivals)))
     }
 
     /// Whether a name starts with a word that is no Vietnamese syllable.
@@ -183,7 +176,7 @@ impl<'c, 'a> Book<'c, 'a> {
                 }
             }
             for rivals in among.into_iter().flatten() {
-                self.rivals[rivals]
+                self.rivals[rivals as usize]
                     .introduce(gender, Sighting { entity, mention: at as u32, sentence: mention.sentence });
             }
         }
@@ -198,7 +191,8 @@ impl<'c, 'a> Book<'c, 'a> {
         let form = &self.forms[self.people[entity as usize].form];
         let (gender, among) = (form.gender, form.among);
         for rivals in among.into_iter().flatten() {
-            self.rivals[rivals].see(gender, Sighting { entity, mention: at as u32, sentence: mention.sentence });
+            self.rivals[rivals as usize]
+                .see(gender, Sighting { entity, mention: at as u32, sentence: mention.sentence });
         }
         entity
     }
@@ -215,9 +209,9 @@ impl<'c, 'a> Book<'c, 'a> {
                 let have = &self.people[entity as usize].badges;
                 badges.iter().flatten().any(|badge| have.contains(&Some(*badge)))
             };
-            return self.rivals[closes].meant(gender, bears);
+            return self.rivals[closes as usize].meant(gender, bears);
         }
-        let opens = self.rivals[form.opens.filter(|_| form.words == 1)?];
+        let opens = self.rivals[form.opens.filter(|_| form.words == 1)? as usize];
         match familiar {
             false => opens.only(gender),
             true if uncle => self.uncle_ho(mention.form),
@@ -227,7 +221,7 @@ impl<'c, 'a> Book<'c, 'a> {
 
     /// `Bác Hồ`, where the report has the full name: no other `Hồ` is called so.
     fn uncle_ho(&self, form: usize) -> Option<u32> {
-        let full = ["hồ", "chí", "minh"].map(|word| Word::from(self.cx.lexicon.id_of(word).0));
+        let full = words::known().uncle;
         let called = *self.known.get(&words::hash([full[0]]))? == form;
         let full = &self.forms[*self.known.get(&words::hash(full))?];
         full.own[0].filter(|_| called && full.is_full())
@@ -251,4 +245,10 @@ impl<'c, 'a> Book<'c, 'a> {
         self.forms[form].own[class] = Some(entity);
         entity
     }
+}
+
+/// New rivals, by index.
+fn add(rivals: &mut Vec<Rivals>) -> u32 {
+    rivals.push(Rivals::default());
+    rivals.len() as u32 - 1
 }
