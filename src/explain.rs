@@ -5,7 +5,7 @@
 //! decided, what rules propose there, which entries touch them and which features spoke loudest.
 
 use crate::extract::{Context, Mentions, NameDraft, NameKind, NameRule, names_by_rule, patterns};
-use crate::lexicon::{Entry, Hit};
+use crate::lexicon::{Cue, Entry, Hit};
 use crate::report::{Clue, Explanation};
 use crate::segment::TokenRange;
 use crate::tagger::{Reasons, Tagger};
@@ -63,32 +63,40 @@ impl<'a> Explainer<'a> {
         })
     }
 
-    /// The entries that stand in these tokens, over an end of them, or right beside them on the same line.
+    /// The entries that stand in these tokens, over an end of them, or right beside them on the same line; of those one
+    /// inside the other, the longest.
     fn entries(&self, tokens: TokenRange) -> Vec<Clue> {
-        let all = self.cx.segments.tokens();
-        let joined = |at: u32| all.get(at as usize).is_some_and(|token| !token.break_before());
         let from = (tokens.start as usize).saturating_sub(LONGEST_ENTRY);
-        let touches = |hit: &&Hit| {
-            let beside = hit.tokens.end == tokens.start && joined(tokens.start)
-                || hit.tokens.start == tokens.end && joined(tokens.end);
-            // Small words say something only about what they stand in.
-            hit.tokens.overlaps(tokens) || beside && !matches!(hit.entry, Entry::Cue(_))
-        };
-        // `an` is no place, and `mai` no surname.
-        let written = |hit: &&Hit| {
-            let name = matches!(
-                hit.entry,
-                Entry::OrgName(_) | Entry::Place(_) | Entry::AdminUnit { .. } | Entry::Surname { .. }
-            );
-            !name || all[hit.tokens.start as usize].is_capitalized()
-        };
+        let hits = (from..=tokens.end as usize).flat_map(|at| self.cx.hits.at(at));
+        let hits: Vec<&Hit> = hits.filter(|hit| self.touches(hit, tokens) && self.is_meant(hit)).collect();
         let mut entries: Vec<Clue> = Vec::new();
-        for hit in (from..=tokens.end as usize).flat_map(|at| self.cx.hits.at(at)).filter(touches).filter(written) {
+        for hit in &hits {
+            let inside = |other: &&Hit| other.tokens.len() > hit.tokens.len() && other.tokens.contains(hit.tokens);
             let clue = Clue::new(hit.entry.kind_name(), self.cx.segments.slice(hit.tokens));
-            if !entries.contains(&clue) {
+            if !hits.iter().any(inside) && !entries.contains(&clue) {
                 entries.push(clue);
             }
         }
         entries
+    }
+
+    fn touches(&self, hit: &Hit, tokens: TokenRange) -> bool {
+        let joined = |at: u32| self.cx.segments.tokens().get(at as usize).is_some_and(|token| !token.break_before());
+        let beside = hit.tokens.end == tokens.start && joined(tokens.start)
+            || hit.tokens.start == tokens.end && joined(tokens.end);
+        // Small words say something only about what they stand in.
+        hit.tokens.overlaps(tokens) || beside && !matches!(hit.entry, Entry::Cue(_))
+    }
+
+    /// Whether the words can be the entry as they are written: `an` is no place, and `mai` no surname. Words that only
+    /// say where an office ends are left out.
+    fn is_meant(&self, hit: &Hit) -> bool {
+        match hit.entry {
+            Entry::Cue(cue) => cue != Cue::Stop,
+            Entry::OrgName(_) | Entry::Place(_) | Entry::AdminUnit { .. } | Entry::Surname { .. } => {
+                self.cx.segments.tokens()[hit.tokens.start as usize].is_capitalized()
+            }
+            _ => true,
+        }
     }
 }

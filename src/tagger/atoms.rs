@@ -228,7 +228,7 @@ const HEADS: u32 = 0b11 | 0b1_1111_1000 | 1 << 9 | 0b1111_1111_1111 << 15;
 const NAMING: u32 = !0 << 14;
 
 /// The first number of a claim that is a rule's; below stand dates and documents.
-const FIRST_CLAIM: u8 = 4;
+pub(super) const FIRST_CLAIM: u8 = 4;
 
 /// Class and length in one byte.
 fn shape(token: &Token) -> u8 {

@@ -79,10 +79,11 @@ fn described(what: &str, value: Value, x: u32) -> String {
 
 /// What an atom's `claim` says.
 fn claim(claim: u32) -> &'static str {
+    const FIRST: u32 = atoms::FIRST_CLAIM as u32;
     match claim {
         1 => "date",
         2 => "document",
-        4.. => NameRule::numbered(((claim - 4) / 4) as u8).map_or("nothing", NameRule::id),
+        FIRST.. => NameRule::numbered(((claim - FIRST) / 4) as u8).map_or("nothing", NameRule::id),
         _ => "nothing",
     }
 }

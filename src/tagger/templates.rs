@@ -101,7 +101,7 @@ pub(super) fn template(number: u8) -> Option<Template> {
         79 => ("last of the capitals", &[Last], Shown),
         80 => ("entries at the first of the capitals", &[First], Shown),
         81 => ("around the capitals, words like", &[BeforeRun(1), AfterRun], Shown),
-        82 => ("before the same capitals elsewhere", &[First, Last], Company),
+        82 => ("before the same capitals elsewhere", &[First], Company),
         83 => ("closes a full name elsewhere", &[At(0)], Shown),
         84 => ("what a rule makes of it", &[At(0)], Claim),
         85 => ("what rules make of them", &[At(-1), At(0)], Claim),

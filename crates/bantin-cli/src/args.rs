@@ -51,6 +51,22 @@ pub struct Extract {
     #[arg(long, value_name = "FILE")]
     pub lexicon: Vec<PathBuf>,
 
+    /// Decide names by rules alone: faster, and less often right
+    #[arg(long)]
+    pub fast: bool,
+
+    /// A model of your own for names, as `bantin-train` writes it
+    #[arg(long, value_name = "FILE", conflicts_with = "fast")]
+    pub tagger: Option<PathBuf>,
+
+    /// Leave out people, organizations and places of which the tagger is less sure, from 0 to 1
+    #[arg(long, value_name = "X", value_parser = confidence, conflicts_with = "fast")]
+    pub min_confidence: Option<f32>,
+
+    /// Say of each mention why it was found
+    #[arg(long)]
+    pub explain: bool,
+
     /// How many reports to read at a time [default: one for each processor]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
@@ -66,6 +82,10 @@ pub struct Extract {
     /// Read text files in spite of bytes that are no text
     #[arg(long, conflicts_with = "encoding")]
     pub lossy: bool,
+}
+
+fn confidence(number: &str) -> Result<f32, &'static str> {
+    number.parse().ok().filter(|confidence| (0.0..=1.0).contains(confidence)).ok_or("expected a number from 0 to 1")
 }
 
 fn encoding() -> impl TypedValueParser<Value = Encoding> {
@@ -191,6 +211,10 @@ mod tests {
         assert!(parse(&["--reference-date", "2023-02-30"]).is_err());
         assert!(parse(&["--reference-date", "2023-02-28"]).is_ok());
         assert!(parse(&["--jobs", "0"]).is_err());
+        for confidence in ["-0.1", "1.1", "NaN", "high"] {
+            assert!(parse(&[&format!("--min-confidence={confidence}")]).is_err(), "{confidence}");
+        }
+        assert_eq!(parse(&["--min-confidence", "0.9"]).unwrap().min_confidence, Some(0.9));
         assert!(parse(&["--offsets", "lines"]).is_err());
     }
 

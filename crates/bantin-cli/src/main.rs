@@ -12,9 +12,10 @@ mod input;
 mod ordered;
 mod output;
 mod text;
+mod why;
 
 use args::{Command, Extract};
-use bantin::{Lexicon, Pipeline, PipelineBuilder};
+use bantin::{Lexicon, Pipeline, PipelineBuilder, Tagger};
 use clap::{CommandFactory, Parser};
 use input::Failure;
 use output::Output;
@@ -60,11 +61,21 @@ fn builder(args: &Extract) -> Result<PipelineBuilder, Failure> {
         // The library's message names the table already, by the name it was given.
         lexicon = lexicon.with_table(&name, &rows).map_err(|error| Failure::new("lexicon", &error))?;
     }
-    let builder = Pipeline::builder().kinds(args.kinds()).lexicon(lexicon);
-    Ok(match args.reference_date {
-        Some(date) => builder.reference_date(date),
-        None => builder,
-    })
+    let mut builder = Pipeline::builder()
+        .kinds(args.kinds())
+        .lexicon(lexicon)
+        .rules_only(args.fast)
+        .min_confidence(args.min_confidence.unwrap_or_default())
+        .explain(args.explain);
+    if let Some(file) = &args.tagger {
+        let name = file.display().to_string();
+        let bytes = std::fs::read(file).map_err(|error| Failure::new(&name, &error))?;
+        builder = builder.tagger(Tagger::read(&bytes).map_err(|error| Failure::new(&name, &error))?);
+    }
+    if let Some(date) = args.reference_date {
+        builder = builder.reference_date(date);
+    }
+    Ok(builder)
 }
 
 /// Reads every input and writes what was found, in order; returns how many inputs failed.

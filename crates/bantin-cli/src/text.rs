@@ -3,9 +3,10 @@
 //! Mentions of one entity, or with one name, share a row, with how often they stand in the text. Colours are always
 //! written; the output stream takes them out where they are not wanted.
 
+use crate::why;
 use anstyle::{AnsiColor, Style};
 use bantin::Report;
-use bantin::report::{Document, Organization, OrganizationKind, Person};
+use bantin::report::{Document, Explanation, Location, Organization, OrganizationKind, Person};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use unicode_width::UnicodeWidthStr;
@@ -47,10 +48,11 @@ type Row = Vec<String>;
 /// What is written, how often, its value, and what the value means where that is more than it says.
 fn dates(report: &Report<'_>) -> Vec<Row> {
     let groups = groups(&report.dates, |date| (date.text.as_ref(), date.value, date.resolved));
-    let rows = groups.into_iter().map(|group| {
+    let rows = groups.into_iter().flat_map(|group| {
         let resolved = group[0].resolved.filter(|&resolved| resolved != group[0].value);
-        let resolved = resolved.map(|resolved| format!("→ {resolved}"));
-        vec![clean(&group[0].text), times(group.len()), group[0].value.to_string(), resolved.unwrap_or_default()]
+        let resolved = resolved.map(|resolved| format!("→ {resolved}")).unwrap_or_default();
+        let row = vec![clean(&group[0].text), times(group.len()), group[0].value.to_string(), resolved];
+        with_reasons(row, &group[0].explanation)
     });
     rows.collect()
 }
@@ -71,6 +73,11 @@ fn people(people: &[Person<'_>]) -> Vec<Row> {
         if seen.is_empty() {
             rows.push(row);
         }
+        rows.extend(reasons(&group[0].explanation));
+        for position in group[0].positions.iter().filter(|position| position.explanation.is_some()) {
+            rows.push(vec![format!("    {}", clean(&position.text))]);
+            rows.extend(reasons(&position.explanation));
+        }
     }
     rows
 }
@@ -78,10 +85,11 @@ fn people(people: &[Person<'_>]) -> Vec<Row> {
 /// The fullest name, how often, the kind of body.
 fn organizations(organizations: &[Organization<'_>]) -> Vec<Row> {
     let groups = groups(organizations, |organization| organization.entity.ok_or(organization.name.as_ref()));
-    let rows = groups.into_iter().map(|group| {
+    let rows = groups.into_iter().flat_map(|group| {
         let name = group.iter().map(|organization| &organization.name).max_by_key(|name| name.len());
-        let kind = group.iter().find_map(|organization| organization.kind);
-        vec![clean(name.map_or("", |name| name)), times(group.len()), kind.map(kind_name).unwrap_or_default()]
+        let kind = group.iter().find_map(|organization| organization.kind).map(kind_name).unwrap_or_default();
+        let row = vec![clean(name.map_or("", |name| name)), times(group.len()), kind];
+        with_reasons(row, &group[0].explanation)
     });
     rows.collect()
 }
@@ -104,13 +112,25 @@ fn documents(documents: &[Document<'_>]) -> Vec<Row> {
         if let Some(subject) = subject {
             rows.push(vec![format!("  {}", clean(subject))]);
         }
+        rows.extend(reasons(&group[0].explanation));
     }
     rows
 }
 
 fn places(report: &Report<'_>) -> Vec<Row> {
     let groups = groups(&report.locations, |location| location.text.as_ref());
-    groups.into_iter().map(|group| vec![clean(&group[0].text), times(group.len())]).collect()
+    let row = |group: &[&Location<'_>]| vec![clean(&group[0].text), times(group.len())];
+    groups.into_iter().flat_map(|group| with_reasons(row(&group), &group[0].explanation)).collect()
+}
+
+fn with_reasons(row: Row, explanation: &Option<Box<Explanation>>) -> impl Iterator<Item = Row> {
+    std::iter::once(row).chain(reasons(explanation))
+}
+
+/// Why the first of some mentions was found, as remarks.
+fn reasons(explanation: &Option<Box<Explanation>>) -> impl Iterator<Item = Row> + use<> {
+    let parts = explanation.as_deref().map(why::parts).unwrap_or_default();
+    parts.into_iter().map(|(label, words)| vec![format!("    {label}: {}", clean(&words))])
 }
 
 /// The word that JSON has for the kind.

@@ -172,6 +172,71 @@ fn own_document_codes_are_found() {
 }
 
 #[test]
+fn less_sure_names_are_left_out() {
+    let json = |args: &[&str]| {
+        let output = run(&[&["--format", "jsonl"], args].concat(), NEWS.as_bytes());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    };
+    let report = json(&[]);
+    let confidence = report["people"][0]["confidence"].as_f64().unwrap();
+    assert!(confidence > 0.5 && confidence < 1.0, "{confidence}");
+    assert_eq!(json(&["--min-confidence", &confidence.to_string()])["people"], report["people"]);
+    let strict = json(&["--min-confidence", "1"]);
+    assert_eq!(strict["people"], Value::Array(Vec::new()));
+    assert_eq!(strict["dates"], report["dates"]);
+}
+
+#[test]
+fn rules_alone_give_no_confidence() {
+    let output = run(&["--format", "jsonl", "--fast"], NEWS.as_bytes());
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["people"][0]["name"], "Lê Văn Mẫu");
+    assert_eq!(report["people"][0].get("confidence"), None);
+    assert_eq!(run(&["--fast", "--min-confidence", "0.5"], NEWS.as_bytes()).status.code(), Some(2));
+}
+
+#[test]
+fn a_model_of_ones_own() {
+    let builtin = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/tagger.bin");
+    let with = run(&["--format", "jsonl", "--tagger", builtin], NEWS.as_bytes());
+    assert_eq!(with.stdout, run(&["--format", "jsonl"], NEWS.as_bytes()).stdout);
+    let broken = file("tagger", "broken.bin", b"BTAG");
+    let output = run(&["--tagger", &broken], NEWS.as_bytes());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("broken.bin: "), "{}", stderr(&output));
+}
+
+#[test]
+fn mentions_say_why_they_were_found_on_demand() {
+    let output = run(&["--format", "jsonl", "--explain"], NEWS.as_bytes());
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["people"][0]["explanation"]["proposals"][0]["what"], "person/honorific");
+    assert!(stdout(&run(&["--explain"], NEWS.as_bytes())).contains("\n      rule: date/"));
+    assert!(stdout(&run(&["--explain", "--format", "html"], NEWS.as_bytes())).contains("\nrule: tagger\n"));
+    for format in ["text", "jsonl", "html"] {
+        let output = run(&["--format", format], NEWS.as_bytes());
+        assert!(!stdout(&output).contains("explanation") && !stdout(&output).contains("rule: "), "{format}");
+    }
+}
+
+#[test]
+fn offsets_of_a_given_encoding_are_those_of_its_bytes() {
+    // TCVN3: Hà Nội, 5/3/1998. A letter is one byte there.
+    let old = b"H\xB5 N\xE9i, 5/3/1998.";
+    let output = run(&["--format", "jsonl", "--encoding", "tcvn3"], old);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let date = &report["dates"][0];
+    assert_eq!((&date["start"], &date["end"]), (&8.into(), &16.into()));
+    assert_eq!(&old[8..16], b"5/3/1998");
+    // In spite of faults: two bytes that are no text, each a character of three bytes in the text.
+    let damaged = b"\xFF\xFF H\xC3\xA0 N\xE1\xBB\x99i, 5/3/1998";
+    let output = run(&["--format", "jsonl", "--lossy"], damaged);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(&damaged[report["dates"][0]["start"].as_u64().unwrap() as usize..], b"5/3/1998");
+}
+
+#[test]
 fn only_the_kinds_asked_for() {
     let output = run(&["--format", "jsonl", "--kinds", "people"], NEWS.as_bytes());
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();

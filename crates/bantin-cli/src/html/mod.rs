@@ -5,8 +5,9 @@
 
 mod marks;
 
+use crate::why;
 use bantin::Report;
-use bantin::report::{DateMention, Document, Location, Organization, Person, Position};
+use bantin::report::{DateMention, Document, Explanation, Location, Organization, Person, Position};
 use marks::{Mark, escape};
 
 /// What opens the page: its styles and the legend, which also switches kinds on and off.
@@ -66,20 +67,24 @@ fn marks_of(report: &Report<'_>) -> Vec<Mark> {
     marks
 }
 
-/// Lines of `label: value`, for those that have a value.
-fn lines(head: &str, rows: &[(&str, Option<String>)]) -> String {
+/// Lines of `label: value`, for those that have a value, and why it was found.
+fn lines(head: &str, rows: &[(&str, Option<String>)], explanation: Option<&Explanation>) -> String {
     let mut out = head.to_owned();
     for (label, value) in rows {
         if let Some(value) = value {
             out.push_str(&format!("\n{label}: {value}"));
         }
     }
+    for (label, words) in explanation.into_iter().flat_map(why::parts) {
+        out.push_str(&format!("\n{label}: {words}"));
+    }
     out
 }
 
 fn about_date(date: &DateMention<'_>) -> String {
     let resolved = date.resolved.map(|resolved| resolved.to_string());
-    lines("date", &[("value", Some(date.value.to_string())), ("resolved", resolved)])
+    let rows = [("value", Some(date.value.to_string())), ("resolved", resolved)];
+    lines("date", &rows, date.explanation.as_deref())
 }
 
 fn about_person(person: &Person<'_>) -> String {
@@ -91,7 +96,9 @@ fn about_person(person: &Person<'_>) -> String {
             ("prefix", person.prefix.as_ref().map(ToString::to_string)),
             ("positions", Some(positions).filter(|positions| !positions.is_empty())),
             ("entity", person.entity.map(|entity| entity.to_string())),
+            ("confidence", person.confidence.map(|confidence| confidence.to_string())),
         ],
+        person.explanation.as_deref(),
     )
 }
 
@@ -103,6 +110,7 @@ fn about_position(position: &Position<'_>, report: &Report<'_>) -> String {
             ("title", Some(position.title.to_string())),
             ("organization", organization.map(|organization| organization.name.to_string())),
         ],
+        position.explanation.as_deref(),
     )
 }
 
@@ -113,7 +121,9 @@ fn about_organization(organization: &Organization<'_>) -> String {
             ("name", Some(organization.name.to_string())),
             ("kind", organization.kind.map(|kind| format!("{kind:?}").to_lowercase())),
             ("entity", organization.entity.map(|entity| entity.to_string())),
+            ("confidence", organization.confidence.map(|confidence| confidence.to_string())),
         ],
+        organization.explanation.as_deref(),
     )
 }
 
@@ -127,13 +137,19 @@ fn about_document(document: &Document<'_>) -> String {
             ("issuer", document.issuer.as_ref().map(ToString::to_string)),
             ("subject", document.subject.as_ref().map(ToString::to_string)),
         ],
+        document.explanation.as_deref(),
     )
 }
 
 fn about_location(location: &Location<'_>) -> String {
     lines(
         "place",
-        &[("name", Some(location.name.to_string())), ("unit", location.unit.as_ref().map(ToString::to_string))],
+        &[
+            ("name", Some(location.name.to_string())),
+            ("unit", location.unit.as_ref().map(ToString::to_string)),
+            ("confidence", location.confidence.map(|confidence| confidence.to_string())),
+        ],
+        location.explanation.as_deref(),
     )
 }
 
