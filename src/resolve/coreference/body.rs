@@ -127,7 +127,10 @@ impl Name {
         for head in [Some(short), (long != short).then_some(long)].into_iter().flatten().filter(|&h| h < words.len()) {
             let least = match self.tails[head] {
                 Tail::None => 0,
-                Tail::Unit | Tail::Place | Tail::Country => usize::from(self.field != Some(OrgField::Club)),
+                // `Hà Nội` is a club, and `Đại học Đà Nẵng` no short name of `Trường Đại học Sư phạm Đà Nẵng`.
+                Tail::Unit | Tail::Place | Tail::Country if self.field == Some(OrgField::Club) => 0,
+                Tail::Unit | Tail::Place | Tail::Country if self.field != Some(OrgField::School) => 1,
+                Tail::Unit | Tail::Place | Tail::Country => continue,
                 Tail::Body => continue,
             };
             (least..head).for_each(|kept| name(without(kept, head)));

@@ -122,10 +122,13 @@ impl<'c, 'a> Book<'c, 'a> {
                 continue;
             }
             words::read(self.cx, tokens, &mut buffer);
-            if gender == Gender::Unknown && words > 2 {
+            let foreign = self.is_foreign(tokens);
+            if gender == Gender::Unknown {
                 self.forms[at].gender = match buffer[1] {
-                    middle if middle == thi => Gender::Female,
-                    middle if middle == van => Gender::Male,
+                    // `bà Melina` tells of `Melina Holt`.
+                    _ if foreign => self.gender_of(words::hash([buffer[0]])),
+                    middle if middle == thi && words > 2 => Gender::Female,
+                    middle if middle == van && words > 2 => Gender::Male,
                     _ => Gender::Unknown,
                 };
             }
@@ -133,13 +136,18 @@ impl<'c, 'a> Book<'c, 'a> {
             for part in 1..=MAX_PART.min(words - 1) {
                 among[part - 1] = self.closing(words::hash(buffer[words - part..].iter().copied()));
             }
-            if words > 2 && self.is_foreign(tokens) {
+            if words > 2 && foreign {
                 // `Donald Trump` after `Donald John Trump`.
                 among[MAX_PART] = self.closing(words::hash([buffer[0], buffer[words - 1]]));
             }
             among[MAX_PART + 1] = self.opening(words::hash([buffer[0]]));
             self.forms[at].among = among;
         }
+    }
+
+    /// What is told of the form with this hash.
+    fn gender_of(&self, hash: u64) -> Gender {
+        self.known.get(&hash).map_or(Gender::Unknown, |&form| self.forms[form].gender)
     }
 
     /// The rivals for the form with this hash as the end of their names, if there is such a form.

@@ -91,6 +91,10 @@ fn foreign_names_go_by_any_of_their_parts() {
     );
     check("Ông Park Jae-hyun đến. Ông Park nói. Ông Park Jae Hyun về.", "Park Jae-hyun 1, Park 1, Park Jae Hyun 1");
     check("Ông Peter John Winslow đến. Ông Peter Winslow nói.", "Peter John Winslow 1, Peter Winslow 1");
+    check(
+        "Bà Melina vắng mặt. Ông Holt đến. Peter Holt là chồng của Melina Holt. Ông Holt nói.",
+        "Melina 1, Holt 2, Peter Holt 2, Melina Holt 1, Holt 2",
+    );
     // Vietnamese with the same surname and given name are two.
     check("Ông Lê Văn Bang đến. Ông Lê Bang nói.", "Lê Văn Bang 1, Lê Bang 2");
 }
@@ -143,6 +147,7 @@ fn companies_go_by_their_own_words() {
         "Công ty TNHH Sao Hạ và Công ty CP Sao Hạ kiện nhau. Công ty Sao Hạ thắng.",
         "Công ty TNHH Sao Hạ 1, Công ty CP Sao Hạ 2, Công ty Sao Hạ 3",
     );
+    check("Trường Đại học Sư phạm Đà Nẵng. Đại học Đà Nẵng.", "Trường Đại học Sư phạm Đà Nẵng 1, Đại học Đà Nẵng 2");
     check("Trường THPT Lê Mẫu. Trường THCS Lê Mẫu.", "Trường THPT Lê Mẫu 1, Trường THCS Lê Mẫu 2");
 }
 
