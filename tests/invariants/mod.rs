@@ -78,7 +78,7 @@ fn each_text(report: &Report<'_>, check: &mut impl FnMut(Span, &str)) {
 }
 
 /// The report with its entities numbered anew, as if what is not there never was.
-pub fn renumbered<'t>(report: &Report<'t>) -> Report<'t> {
+fn renumbered<'t>(report: &Report<'t>) -> Report<'t> {
     let mut report = report.clone();
     let people = report.people.iter_mut().map(|p| (p.span, 0, &mut p.entity));
     let mut mentions: Vec<_> =
@@ -109,8 +109,21 @@ pub fn said(report: &Report<'_>) -> Vec<String> {
     dates.chain(people).chain(bodies).chain(documents).chain(places).collect()
 }
 
-/// The report with these kinds alone, entities numbered anew.
-pub fn only<'t>(mut report: Report<'t>, kinds: Kinds) -> Report<'t> {
+/// Panics unless `some`, read for these kinds alone, is what `all` has of them. Entities are numbered among what is there;
+/// what stands beside a document is told with the help of the bodies found, and so is left out where none were looked for.
+pub fn check_kinds(some: &Report<'_>, all: Report<'_>, kinds: Kinds) {
+    let mut some = renumbered(some);
+    let mut expected = renumbered(&only(all, kinds));
+    if !kinds.intersects(Kinds::PEOPLE | Kinds::ORGANIZATIONS | Kinds::LOCATIONS) {
+        for document in some.documents.iter_mut().chain(&mut expected.documents) {
+            (document.date, document.issuer, document.subject) = (None, None, None);
+        }
+    }
+    assert_eq!(some, expected, "{kinds:?}");
+}
+
+/// The report with these kinds alone.
+fn only<'t>(mut report: Report<'t>, kinds: Kinds) -> Report<'t> {
     if !kinds.contains(Kinds::DATES) {
         report.dates.clear();
     }
@@ -127,5 +140,5 @@ pub fn only<'t>(mut report: Report<'t>, kinds: Kinds) -> Report<'t> {
     if !kinds.contains(Kinds::PEOPLE) {
         report.people.clear();
     }
-    renumbered(&report)
+    report
 }
