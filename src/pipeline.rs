@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::explain::Explainer;
 use crate::extract::{self, Context};
 use crate::kinds::Kinds;
-use crate::lexicon::{Hits, Lexicon};
+use crate::lexicon::{Hits, Lexicon, Sorts};
 use crate::normalize::Decoded;
 use crate::report::Report;
 use crate::tagger::Tagger;
@@ -70,7 +70,9 @@ impl Pipeline {
     pub fn run<'t>(&self, text: &'t str) -> Report<'t> {
         let normalized = normalize::normalize(text);
         let segments = segment::segment_with(normalized.text(), &self.lexicon);
-        let hits = Hits::find(segments.tokens(), &self.lexicon);
+        // Only names and explanations need more than documents do.
+        let wanted = if self.explain || self.kinds.intersects(Kinds::NAMES) { Sorts::all() } else { Sorts::DOCUMENT };
+        let hits = Hits::find_only(segments.tokens(), &self.lexicon, wanted);
         let context =
             Context { segments: &segments, lexicon: &self.lexicon, hits: &hits, reference_date: self.reference_date };
         let mentions = extract::extract(&context, self.kinds, self.tagger.as_ref());

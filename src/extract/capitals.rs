@@ -1,7 +1,7 @@
 //! Runs of capitalized words, the stuff names are made of.
 
 use super::Context;
-use crate::lexicon::{Cue, Entry, Hit};
+use crate::lexicon::{Cue, Entry, Hit, Sorts};
 use crate::segment::Token;
 
 /// Names longer than this many tokens are none: it bounds the work at each token.
@@ -38,18 +38,25 @@ impl<'a> Context<'a> {
         self.same_line(at).filter(|t| is_capital(t) && t.space_before())
     }
 
-    /// The longest hit at an index that passes and has a capital on every word.
+    /// The longest place known by its name at an index that has a capital on every word.
     #[inline]
-    pub(super) fn all_capital(&self, at: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
-        self.tokens().get(at).filter(|t| is_capital(t))?;
+    pub(super) fn capital_place(&self, at: usize) -> Option<Hit> {
+        if !self.hits.starts(at, Sorts::KNOWN_PLACE) {
+            return None;
+        }
         let tokens = self.tokens();
+        tokens.get(at).filter(|t| is_capital(t))?;
+        let place = |hit: &&Hit| Sorts::KNOWN_PLACE.contains(hit.entry.sort());
         let written = |hit: &&Hit| tokens[hit.tokens.range()].iter().all(|t| is_capital(t) || !t.is_word());
-        self.hits.at(at).iter().rev().filter(|hit| pass(hit.entry)).find(written).copied()
+        self.hits.at(at).iter().rev().filter(place).find(written).copied()
     }
 
     /// The longest cue at an index, and where it ends; [`Cue::Weak`] speaks of an office and is none here.
     #[inline]
     pub(super) fn cue(&self, at: usize) -> Option<(Cue, usize)> {
+        if !self.hits.starts(at, Sorts::CUE) {
+            return None;
+        }
         let tokens = self.segments.tokens();
         self.hits.at(at).iter().rev().find_map(|hit| match hit.entry {
             Entry::Cue(cue) if cue != Cue::Weak => {
@@ -70,8 +77,9 @@ impl<'a> Context<'a> {
 
     /// Whether a word is the second or third of a common noun or verb: `trường` in `thị trường`, `cầu` in `yêu cầu`.
     pub(super) fn in_noun(&self, at: usize) -> bool {
-        (at.saturating_sub(2)..at).any(|from| {
-            self.hits.at(from).iter().any(|hit| matches!(hit.entry, Entry::Cue(_)) && hit.tokens.end as usize > at)
-        })
+        self.hits.inside(at, Sorts::CUE)
+            && (at.saturating_sub(2)..at).any(|from| {
+                self.hits.at(from).iter().any(|hit| matches!(hit.entry, Entry::Cue(_)) && hit.tokens.end as usize > at)
+            })
     }
 }

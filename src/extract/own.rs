@@ -1,26 +1,24 @@
 //! Names that the user added: in their lexicon they are known, so they stand, whatever the rules make of them.
 
 use super::{Context, NameDraft, NameRule};
-use crate::lexicon::{Entry, OwnName};
+use crate::lexicon::{Entry, OwnName, Sorts};
 
 /// Adds candidates, the longest at each place.
 pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
     if !cx.lexicon.has_own_names() {
         return;
     }
-    let mut at = 0;
-    while at < cx.tokens().len() {
+    let mut from = 0;
+    while let Some(at) = cx.hits.next(from, Sorts::OWN) {
+        from = at + 1;
         let own = cx.hits.at(at).iter().rev().find_map(|hit| match hit.entry {
             Entry::Own(OwnName::Organization) => Some((hit.tokens, NameRule::OwnOrganization)),
             Entry::Own(OwnName::Place) => Some((hit.tokens, NameRule::OwnPlace)),
             _ => None,
         });
-        match own {
-            Some((tokens, rule)) => {
-                out.push(rule.name(tokens));
-                at = tokens.end as usize;
-            }
-            None => at += 1,
+        if let Some((tokens, rule)) = own {
+            out.push(rule.name(tokens));
+            from = tokens.end as usize;
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Abbreviations inside the names of bodies: `Ủy ban nhân dân` and `UBND`, `TN&MT` and `Tài nguyên và Môi trường`.
 
+use super::Sorts;
 use super::trie::Trie;
 use super::words::{self, WordId, Words};
 use crate::segment::{Key, Token};
@@ -10,7 +11,7 @@ pub(crate) type Short = [WordId; 2];
 /// Every spelling with the abbreviation that stands for it, found over tokens.
 #[derive(Clone, Default)]
 pub(super) struct Abbreviations {
-    trie: Trie,
+    trie: Trie<Short>,
     shorts: Vec<Short>,
     paths: Vec<(Box<[WordId]>, u32)>,
 }
@@ -32,18 +33,19 @@ impl Abbreviations {
 
     /// Makes ready what was added.
     pub(super) fn build(&mut self) {
-        self.trie = Trie::build(&std::mem::take(&mut self.paths));
+        self.trie =
+            Trie::build(&std::mem::take(&mut self.paths), |number| (self.shorts[number as usize], Sorts::all()));
     }
 
     /// The longest spelling at the beginning of these tokens: how many it takes, and the words that stand for it, the
     /// second [`WordId::UNKNOWN`] if there is one only.
     pub(super) fn at(&self, tokens: &[Token]) -> Option<(usize, Short)> {
         let mut found = None;
-        let mut node = self.trie.start(tokens.first()?.word());
+        let mut node = self.trie.start(tokens.first()?.word(), Sorts::all());
         let mut len = 1;
         while let Some(at) = node {
-            if let Some(&number) = self.trie.entries(at).first() {
-                found = Some((len, self.shorts[number as usize]));
+            if let Some(&short) = self.trie.entries(at).first() {
+                found = Some((len, short));
             }
             node = tokens.get(len).and_then(|next| self.trie.step(at, next.word()));
             len += 1;

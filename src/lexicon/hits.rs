@@ -1,6 +1,9 @@
 //! Where entries of the lexicon stand in a report's tokens.
+//!
+//! In go tokens, out come all hits by their first token, and for each token the sorts of entries that start there, run
+//! over it or end before it: most questions are answered by these sets, for most tokens start, hold and end nothing.
 
-use super::{Entry, Lexicon, WordId};
+use super::{Entry, Lexicon, Sorts};
 use crate::segment::{Token, TokenRange};
 
 /// One entry found over tokens.
@@ -16,46 +19,154 @@ pub(crate) struct Hit {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Hits {
     hits: Vec<Hit>,
-    /// By token: the index of its first hit; one more at the end.
-    first: Vec<u32>,
+    /// By token; one more at the end.
+    marks: Vec<Mark>,
+    /// The sorts of entries that were looked for.
+    wanted: Sorts,
+}
+
+/// What entries do at a token.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mark {
+    /// The index of the first hit that starts here or later.
+    first: u32,
+    starts: Sorts,
+    inside: Sorts,
+    ended: Sorts,
 }
 
 impl Hits {
-    /// Finds every entry, at every token where one can start; no entry runs over a line break.
+    /// Finds every entry.
+    #[cfg(any(test, feature = "training"))]
     pub(crate) fn find(tokens: &[Token], lexicon: &Lexicon) -> Hits {
-        let trie = &lexicon.0.trie;
-        let mut hits = Vec::with_capacity(tokens.len() / 2);
-        let mut first = Vec::with_capacity(tokens.len() + 1);
-        for (i, token) in tokens.iter().enumerate() {
-            first.push(hits.len() as u32);
-            if token.word() == WordId::UNKNOWN {
-                continue;
-            }
-            let mut at = trie.start(token.word());
-            let mut end = i + 1;
-            while let Some(node) = at {
-                let tokens_of_hit = TokenRange::new(i, end);
-                hits.extend(trie.entries(node).iter().map(|&e| Hit { tokens: tokens_of_hit, entry: lexicon.entry(e) }));
-                at = tokens.get(end).filter(|next| !next.break_before()).and_then(|next| trie.step(node, next.word()));
-                end += 1;
-            }
+        Self::find_only(tokens, lexicon, Sorts::all())
+    }
+
+    /// Finds every entry of these sorts, and perhaps some of others, at every token where one can start; no entry runs
+    /// over a line break.
+    pub(crate) fn find_only(tokens: &[Token], lexicon: &Lexicon, wanted: Sorts) -> Hits {
+        let mut hits: Vec<Hit> = Vec::with_capacity(if wanted.is_all() { tokens.len() } else { 0 });
+        let mut marks = vec![Mark::default(); tokens.len() + 1];
+        for at in 0..tokens.len() {
+            marks[at].first = hits.len() as u32;
+            lexicon.entries_at(tokens, at, wanted, |end, sorts, entries| {
+                let tokens = TokenRange::new(at, end);
+                hits.extend(entries.iter().map(|&entry| Hit { tokens, entry }));
+                marks[at].starts |= sorts;
+                marks[end].ended |= sorts;
+                for inside in &mut marks[at + 1..end] {
+                    inside.inside |= sorts;
+                }
+            });
         }
-        first.push(hits.len() as u32);
-        Hits { hits, first }
+        if let Some(end) = marks.last_mut() {
+            end.first = hits.len() as u32;
+        }
+        Hits { hits, marks, wanted }
     }
 
     /// The hits that start at a token, shortest first.
     #[inline]
     pub(crate) fn at(&self, token: usize) -> &[Hit] {
-        match (self.first.get(token), self.first.get(token + 1)) {
-            (Some(&from), Some(&to)) => &self.hits[from as usize..to as usize],
+        match (self.marks.get(token), self.marks.get(token + 1)) {
+            (Some(from), Some(to)) => &self.hits[from.first as usize..to.first as usize],
             _ => &[],
         }
     }
 
-    /// The longest hit that starts at a token and whose entry passes.
     #[inline]
-    pub(crate) fn longest(&self, token: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
+    fn longest(&self, token: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
         self.at(token).iter().rev().find(|hit| pass(hit.entry)).copied()
+    }
+
+    /// The longest hit of these sorts that starts at a token.
+    #[inline]
+    pub(crate) fn longest_of(&self, token: usize, sorts: Sorts) -> Option<Hit> {
+        self.longest_that(token, sorts, |_| true)
+    }
+
+    /// The longest hit of these sorts that starts at a token and whose entry passes.
+    #[inline]
+    pub(crate) fn longest_that(&self, token: usize, sorts: Sorts, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
+        if !self.starts(token, sorts) {
+            return None;
+        }
+        self.longest(token, |entry| sorts.contains(entry.sort()) && pass(entry))
+    }
+
+    /// Whether entries of these sorts were looked for.
+    #[inline]
+    pub(crate) fn knows(&self, sorts: Sorts) -> bool {
+        self.wanted.contains(sorts)
+    }
+
+    /// Whether an entry of these sorts starts at a token.
+    #[inline]
+    pub(crate) fn starts(&self, token: usize, sorts: Sorts) -> bool {
+        self.marks.get(token).is_some_and(|mark| mark.starts.intersects(sorts))
+    }
+
+    /// Whether an entry of these sorts started before a token and goes on over it.
+    #[inline]
+    pub(crate) fn inside(&self, token: usize, sorts: Sorts) -> bool {
+        self.marks.get(token).is_some_and(|mark| mark.inside.intersects(sorts))
+    }
+
+    /// Whether an entry of these sorts ends right before a token.
+    #[inline]
+    pub(crate) fn ended(&self, token: usize, sorts: Sorts) -> bool {
+        self.marks.get(token).is_some_and(|mark| mark.ended.intersects(sorts))
+    }
+
+    /// The first token, from this one on, where an entry of these sorts starts.
+    #[inline]
+    pub(crate) fn next(&self, from: usize, sorts: Sorts) -> Option<usize> {
+        let rest = self.marks.get(from..)?;
+        rest.iter().position(|mark| mark.starts.intersects(sorts)).map(|at| from + at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{normalize, segment};
+
+    #[test]
+    fn sets_say_what_the_hits_say() {
+        let text = normalize("Phó Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn Mẫu,\nký Quyết định 12 của Bộ Luật, hôm qua.");
+        let segments = segment(&text);
+        let (tokens, lexicon) = (segments.tokens(), Lexicon::builtin());
+        let hits = Hits::find(tokens, &lexicon);
+        let all = || (0..tokens.len()).flat_map(|at| hits.at(at));
+        assert!(all().any(|hit| hit.tokens.len() > 2) && all().count() > 20);
+        for at in 0..=tokens.len() {
+            for sort in Sorts::all().iter() {
+                let some = |is: fn(TokenRange, u32) -> bool| {
+                    all().any(|hit| hit.entry.sort() == sort && is(hit.tokens, at as u32))
+                };
+                assert_eq!(hits.starts(at, sort), some(|tokens, at| tokens.start == at));
+                assert_eq!(hits.inside(at, sort), some(|tokens, at| tokens.start < at && at < tokens.end));
+                assert_eq!(hits.ended(at, sort), some(|tokens, at| tokens.end == at));
+                let of_sort = hits.at(at).iter().rev().find(|hit| hit.entry.sort() == sort);
+                assert_eq!(hits.longest_of(at, sort).as_ref(), of_sort);
+                assert_eq!(hits.next(at, sort), (at..tokens.len()).find(|&at| hits.starts(at, sort)));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_wanted_is_found_alone_as_among_all() {
+        let text = normalize("Theo Luật Đất đai và Nghị định số 12/2020/NĐ-CP, UBND tỉnh Hà Nam ký hợp đồng.");
+        let segments = segment(&text);
+        let (tokens, lexicon) = (segments.tokens(), Lexicon::builtin());
+        let (all, some) = (Hits::find(tokens, &lexicon), Hits::find_only(tokens, &lexicon, Sorts::DOCUMENT));
+        let mut found = 0;
+        for at in 0..tokens.len() {
+            for sort in Sorts::DOCUMENT.iter() {
+                assert_eq!(all.longest_of(at, sort), some.longest_of(at, sort));
+                found += usize::from(some.starts(at, sort));
+            }
+        }
+        assert!(found > 2 && some.hits.len() < all.hits.len());
     }
 }

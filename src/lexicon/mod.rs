@@ -15,6 +15,7 @@ mod abbreviation;
 mod entry;
 mod hits;
 mod pattern;
+mod sort;
 mod table;
 mod trie;
 mod words;
@@ -23,6 +24,7 @@ pub(crate) use entry::OrgField;
 pub(crate) use entry::{Cue, DocType, Entry, HonorificKind, LawKind, OwnName, PlaceKind, UnitLevel};
 pub(crate) use hits::{Hit, Hits};
 pub(crate) use pattern::DocumentPattern;
+pub(crate) use sort::Sorts;
 pub use words::WordId;
 pub(crate) use words::{Clusters, NameCounts, WordInfo};
 
@@ -42,7 +44,7 @@ struct Inner {
     entries: Vec<Entry>,
     /// The words of each entry, as they are needed to add entries later.
     paths: Vec<(Box<[WordId]>, u32)>,
-    trie: trie::Trie,
+    trie: trie::Trie<Entry>,
     issuers: Vec<(&'static str, &'static str)>,
     abbreviations: abbreviation::Abbreviations,
     /// Whether the user added names.
@@ -154,7 +156,7 @@ impl Lexicon {
                 table::Own::Document(pattern) => inner.patterns.push(pattern),
             }
         }
-        inner.trie = trie::Trie::build(&inner.paths);
+        inner.build_trie();
         Ok(self)
     }
 
@@ -163,7 +165,7 @@ impl Lexicon {
         for name in names {
             inner.add_own(name.as_ref(), entry);
         }
-        inner.trie = trie::Trie::build(&inner.paths);
+        inner.build_trie();
         self
     }
 
@@ -196,10 +198,27 @@ impl Lexicon {
         self.0.words.stable(word)
     }
 
-    /// An entry by its number.
+    /// Tells of the entries that start at a token and of which some may be of the wanted sorts, shortest first: where they
+    /// end, their sorts, and they themselves.
     #[inline]
-    pub(crate) fn entry(&self, number: u32) -> Entry {
-        self.0.entries[number as usize]
+    pub(crate) fn entries_at(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        wanted: Sorts,
+        mut tell: impl FnMut(usize, Sorts, &[Entry]),
+    ) {
+        let trie = &self.0.trie;
+        let mut node = tokens.get(at).and_then(|first| trie.start(first.word(), wanted));
+        let mut end = at + 1;
+        while let Some(here) = node {
+            let sorts = trie.sorts(here);
+            if !sorts.is_empty() {
+                tell(end, sorts, trie.entries(here));
+            }
+            node = tokens.get(end).filter(|next| !next.break_before()).and_then(|next| trie.step(here, next.word()));
+            end += 1;
+        }
     }
 
     /// The user's patterns for documents, in the order they were given.
@@ -229,6 +248,14 @@ impl Lexicon {
 }
 
 impl Inner {
+    /// Makes the entries ready to be found.
+    fn build_trie(&mut self) {
+        self.trie = trie::Trie::build(&self.paths, |number| {
+            let entry = self.entries[number as usize];
+            (entry, entry.sort())
+        });
+    }
+
     /// Adds an entry of the user's, which may be written as no table is.
     fn add_own(&mut self, text: &str, entry: Entry) {
         let text = crate::normalize::normalize(text);

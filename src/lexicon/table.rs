@@ -90,6 +90,12 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
         own_names: false,
         patterns: Vec::new(),
     };
+    // The words most written come first and so have the lowest numbers: what is known of them lies close together.
+    for (line, row) in rows(CLUSTERS) {
+        if read_clusters(row, &mut inner.words).is_none() {
+            errors.push(Error::lexicon("clusters.tsv", line, 2, "expected a word and three cluster numbers"));
+        }
+    }
     for (name, text, read) in TABLES {
         for (line, row) in rows(text) {
             let cells: Vec<&str> = row.split('\t').collect();
@@ -102,11 +108,6 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
     for (line, row) in rows(SYLLABLES) {
         if read_syllable(row, &mut inner.words).is_none() {
             errors.push(Error::lexicon("syllables.tsv", line, 2, "expected a syllable and six counts"));
-        }
-    }
-    for (line, row) in rows(CLUSTERS) {
-        if read_clusters(row, &mut inner.words).is_none() {
-            errors.push(Error::lexicon("clusters.tsv", line, 2, "expected a word and three cluster numbers"));
         }
     }
     for (line, row) in rows(ABBREVIATIONS) {
@@ -125,7 +126,7 @@ pub(super) fn load() -> (Lexicon, Vec<Error>) {
     let spellings = rows(CLUSTERS).filter_map(|(_, row)| row.split('\t').next());
     inner.spellings = Spellings::new(spellings, |key| inner.words.id(key));
     inner.issuers.sort_unstable();
-    inner.trie = trie::Trie::build(&inner.paths);
+    inner.build_trie();
     (Lexicon(Arc::new(inner)), errors)
 }
 

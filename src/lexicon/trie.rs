@@ -1,79 +1,125 @@
 //! A trie over word ids: every entry that starts at a token, in one walk.
 
-use super::WordId;
+use super::{Sorts, WordId};
 
 /// Nodes with their children in one sorted array. The root's children are reached by word id directly.
-#[derive(Clone, Default)]
-pub(super) struct Trie {
-    /// By word id: the node after that word, 0 for none.
-    first: Vec<u32>,
+#[derive(Clone)]
+pub(super) struct Trie<T> {
+    /// By word id.
+    first: Vec<First>,
+    /// One more at the end.
     nodes: Vec<Node>,
     edges: Vec<(WordId, u32)>,
-    entries: Vec<u32>,
+    entries: Vec<T>,
 }
 
+/// The node after a first word, 0 for none, and the sorts of all entries that start with the word.
+#[derive(Clone, Copy, Default)]
+struct First {
+    node: u32,
+    sorts: Sorts,
+}
+
+/// A node's edges and entries run up to those of the next node.
 #[derive(Clone, Copy, Default)]
 struct Node {
-    edges: (u32, u32),
-    entries: (u32, u32),
+    edges: u32,
+    entries: u32,
+    /// A bit for each edge's word: most words that do not go on are told by it.
+    filter: u32,
+    /// The sorts of the entries that end here.
+    sorts: Sorts,
 }
 
-impl Trie {
-    /// Builds the trie from entries' words and numbers.
-    pub(super) fn build(paths: &[(Box<[WordId]>, u32)]) -> Trie {
+/// The bit of a word in a node's filter.
+#[inline]
+fn bit(word: WordId) -> u32 {
+    1 << (word.0.wrapping_mul(0x9e37_79b1) >> 27)
+}
+
+impl<T> Default for Trie<T> {
+    fn default() -> Self {
+        Self { first: Vec::new(), nodes: Vec::new(), edges: Vec::new(), entries: Vec::new() }
+    }
+}
+
+impl<T> Trie<T> {
+    /// Builds the trie from entries' words and numbers; `entry` gives the entry with a number and its sort.
+    pub(super) fn build(paths: &[(Box<[WordId]>, u32)], entry: impl Fn(u32) -> (T, Sorts)) -> Self {
         let mut sorted: Vec<&(Box<[WordId]>, u32)> = paths.iter().collect();
         sorted.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
-        let mut trie = Trie { nodes: vec![Node::default()], ..Trie::default() };
-        // Level by level, so that the children of a node stand side by side.
+        let mut trie = Trie { nodes: vec![Node::default()], ..Self::default() };
+        // Level by level, so that the children of a node stand side by side, and its entries and edges after those of the
+        // node before.
         let mut queue = std::collections::VecDeque::from([(0usize, 0usize, sorted.len(), 0usize)]);
         while let Some((node, mut from, to, depth)) = queue.pop_front() {
-            let entries = trie.entries.len() as u32;
+            let mut new =
+                Node { entries: trie.entries.len() as u32, edges: trie.edges.len() as u32, ..Node::default() };
             while from < to && sorted[from].0.len() == depth {
-                trie.entries.push(sorted[from].1);
+                let (entry, sort) = entry(sorted[from].1);
+                trie.entries.push(entry);
+                new.sorts |= sort;
                 from += 1;
             }
-            let edges = trie.edges.len() as u32;
             while from < to {
                 let word = sorted[from].0[depth];
                 let end = from + sorted[from..to].partition_point(|p| p.0[depth] == word);
                 let child = trie.nodes.len();
                 trie.nodes.push(Node::default());
                 trie.edges.push((word, child as u32));
+                new.filter |= bit(word);
+                if depth == 0 {
+                    if trie.first.len() <= word.index() {
+                        trie.first.resize(word.index() + 1, First::default());
+                    }
+                    let sorts = sorted[from..end].iter().map(|p| entry(p.1).1).collect();
+                    trie.first[word.index()] = First { node: child as u32, sorts };
+                }
                 queue.push_back((child, from, end, depth + 1));
                 from = end;
             }
-            trie.nodes[node] =
-                Node { edges: (edges, trie.edges.len() as u32), entries: (entries, trie.entries.len() as u32) };
+            trie.nodes[node] = new;
         }
-        let root = trie.nodes[0].edges;
-        for &(word, child) in &trie.edges[root.0 as usize..root.1 as usize] {
-            if trie.first.len() <= word.index() {
-                trie.first.resize(word.index() + 1, 0);
-            }
-            trie.first[word.index()] = child;
-        }
+        let (edges, entries) = (trie.edges.len() as u32, trie.entries.len() as u32);
+        trie.nodes.push(Node { edges, entries, ..Node::default() });
         trie
     }
 
-    /// The node after a first word, if any entry starts with it.
+    /// The node after a first word, if any entry of these sorts starts with it.
     #[inline]
-    pub(super) fn start(&self, word: WordId) -> Option<u32> {
-        self.first.get(word.index()).copied().filter(|&node| node != 0)
+    pub(super) fn start(&self, word: WordId, sorts: Sorts) -> Option<u32> {
+        self.first.get(word.index()).filter(|first| first.sorts.intersects(sorts)).map(|first| first.node)
     }
 
     /// The node one word on.
     #[inline]
     pub(super) fn step(&self, node: u32, word: WordId) -> Option<u32> {
-        let (from, to) = self.nodes[node as usize].edges;
-        let edges = &self.edges[from as usize..to as usize];
+        let [this, next] = self.pair(node);
+        if this.filter & bit(word) == 0 {
+            return None;
+        }
+        let edges = &self.edges[this.edges as usize..next.edges as usize];
         let at = edges.binary_search_by_key(&word, |e| e.0).ok()?;
         Some(edges[at].1)
     }
 
     /// The entries that end at a node.
     #[inline]
-    pub(super) fn entries(&self, node: u32) -> &[u32] {
-        let (from, to) = self.nodes[node as usize].entries;
-        &self.entries[from as usize..to as usize]
+    pub(super) fn entries(&self, node: u32) -> &[T] {
+        let [this, next] = self.pair(node);
+        &self.entries[this.entries as usize..next.entries as usize]
+    }
+
+    /// The sorts of the entries that end at a node.
+    #[inline]
+    pub(super) fn sorts(&self, node: u32) -> Sorts {
+        self.nodes[node as usize].sorts
+    }
+
+    /// A node and the one after it.
+    #[inline]
+    fn pair(&self, node: u32) -> [&Node; 2] {
+        let at = node as usize;
+        [&self.nodes[at], &self.nodes[at + 1]]
     }
 }

@@ -1,6 +1,7 @@
 //! Date and issuer behind a document: `ngày 1/8/2022 của Ban Thường vụ Tỉnh ủy`, `do Sở Xây dựng cấp tháng 5/2013`.
 
 use super::beside::{Around, Beside};
+use super::phrases::{Phrases, phrases};
 use super::words::Roles;
 use crate::edtf::Edtf;
 use crate::extract::DocumentDraft;
@@ -10,8 +11,19 @@ use crate::segment::TokenRange;
 const STEPS: usize = 6;
 
 /// Verbs that a date can follow: `ký ngày`, `ban hành hôm`.
-const DATED_VERBS: &[&str] =
-    &["ký ban hành", "được ban hành", "được ký", "ban hành", "ký", "cấp", "đề", "hôm", "ra", "lập", "vào"];
+static DATED_VERBS: Phrases = Phrases::new(&[
+    "ký ban hành",
+    "được ban hành",
+    "được ký",
+    "ban hành",
+    "ký",
+    "cấp",
+    "đề",
+    "hôm",
+    "ra",
+    "lập",
+    "vào",
+]);
 
 /// A phrase that names the issuer.
 struct Phrase {
@@ -50,10 +62,8 @@ impl Around<'_> {
                 beside.signed = phrase.signed;
                 return self.closing(beside);
             }
-            match r.says_any(at, DATED_VERBS).filter(|_| beside.date.is_none()) {
-                Some(words)
-                    if self.date_at(at + words).is_some() || r.says_any(at + words, &["hôm", "vào"]).is_some() =>
-                {
+            match r.says_any(at, &DATED_VERBS).filter(|_| beside.date.is_none()) {
+                Some(words) if self.date_at(at + words).is_some() || r.says(at + words, phrases!("hôm", "vào")) => {
                     at += words;
                 }
                 _ => break,
@@ -71,7 +81,7 @@ impl Around<'_> {
         let (value, end) = self.date_at(date_at)?;
         if comma {
             // `có Quyết định 12/QĐ-SYT, ngày 2-2, đoàn kiểm tra …`: the next clause has its own day.
-            let goes_on = r.on(end).is_some() && r.says_any(end, &["của", "do", "về", "ban hành"]).is_some();
+            let goes_on = r.on(end).is_some() && r.says(end, phrases!("của", "do", "về", "ban hành"));
             let clause = r.mark(end, b',') && self.bodies.at(end + 1).is_some();
             if !(value.is_complete() || goes_on) || clause {
                 return None;
@@ -85,7 +95,7 @@ impl Around<'_> {
         let r = &self.r;
         let mut at = beside.end;
         if let Some(words) =
-            r.on(at).and_then(|_| r.says_any(at, DATED_VERBS)).filter(|w| self.date_at(at + w).is_some())
+            r.on(at).and_then(|_| r.says_any(at, &DATED_VERBS)).filter(|w| self.date_at(at + w).is_some())
         {
             at += words;
         }
@@ -100,9 +110,9 @@ impl Around<'_> {
     /// `của Chính phủ`; the body's term is passed over.
     fn of(&self, at: usize) -> Option<Phrase> {
         let r = &self.r;
-        r.on(at).filter(|_| r.says(at, "của"))?;
+        r.on(at).filter(|_| r.says(at, phrases!("của")))?;
         r.on(at + 1)?;
-        let party = || (r.says(at + 1, "đảng") && r.capital(at + 1)).then(|| TokenRange::new(at + 1, at + 2));
+        let party = || (r.says(at + 1, phrases!("đảng")) && r.capital(at + 1)).then(|| TokenRange::new(at + 1, at + 2));
         let body = self.bodies.at(at + 1).or_else(party)?;
         Some(Phrase { issuer: Some(body), date: None, end: self.past_term(body.end as usize), signed: false })
     }
@@ -111,7 +121,7 @@ impl Around<'_> {
     fn past_term(&self, at: usize) -> usize {
         let r = &self.r;
         let open = usize::from(r.mark(at, b'('));
-        if r.on(at + open).is_some() && r.says(at + open, "khóa") && r.on(at + open + 1).is_some() {
+        if r.on(at + open).is_some() && r.says(at + open, phrases!("khóa")) && r.on(at + open + 1).is_some() {
             let end = at + open + 2;
             return end + usize::from(open == 1 && r.mark(end, b')'));
         }
@@ -125,23 +135,23 @@ impl Around<'_> {
         for _ in 0..2 {
             at += usize::from(r.on(at).is_some() && r.can(at, Roles::ADVERB));
         }
-        r.on(at).filter(|_| r.says_any(at, &["do", "được"]).is_some())?;
+        r.on(at).filter(|_| r.says(at, phrases!("do", "được")))?;
         r.on(at + 1)?;
         let (issuer, mut end) = match self.bodies.at(at + 1) {
             Some(body) => (Some(body), self.past_bracket(body.end as usize)),
-            None if r.says_any(at + 1, &["ông", "bà", "đồng chí"]).is_some() => (None, self.verb_after(at + 2)?),
+            None if r.says(at + 1, phrases!("ông", "bà", "đồng chí")) => (None, self.verb_after(at + 2)?),
             None => return None,
         };
         end = self.bodies.past_person(end);
         r.on(end).filter(|_| r.can(end, Roles::ISSUES | Roles::DECIDES | Roles::ADVERB))?;
-        let signed = r.says(at, "do") && r.says(end, "ký");
+        let signed = r.says(at, phrases!("do")) && r.says(end, phrases!("ký"));
         for _ in 0..4 {
             if let Some((value, past)) = self.date_at(end).filter(|_| r.on(end).is_some()) {
                 return Some(Phrase { issuer, date: Some(value), end: past, signed });
             }
             let verb = r.on(end).is_some_and(|t| t.is_word())
                 && (r.can(end, Roles::ISSUES | Roles::DECIDES | Roles::ADVERB)
-                    || r.says_any(end, &["hành", "hôm", "vào", "duyệt", "đầu"]).is_some());
+                    || r.says(end, phrases!("hành", "hôm", "vào", "duyệt", "đầu")));
             if !verb {
                 break;
             }
@@ -154,7 +164,7 @@ impl Around<'_> {
     fn verb_after(&self, at: usize) -> Option<usize> {
         let r = &self.r;
         let clause = |&i: &usize| r.on(i).is_some_and(|t| !matches!(t.mark(), b'.' | b';'));
-        (at..at + 24).take_while(clause).find(|&i| r.says_any(i, &["ký", "cấp", "ban hành"]).is_some())
+        (at..at + 24).take_while(clause).find(|&i| r.says(i, phrases!("ký", "cấp", "ban hành")))
     }
 
     /// Past `(TN&MT)`.

@@ -1,20 +1,22 @@
 //! Date and issuer before a document: `Ngày 2/3, Sở Y tế có`, `được UBND tỉnh phê duyệt tại`.
 
 use super::beside::{Around, Beside, single};
+use super::phrases::{Phrases, phrases};
 use super::reader::Reader;
 use super::words::Roles;
 use crate::extract::DocumentDraft;
-use crate::lexicon::Entry;
+use crate::lexicon::Sorts;
 use crate::segment::TokenRange;
 
 /// The most tokens looked back over.
 const BACK: usize = 70;
 
 /// What issues a document, longest first where one ends the other.
-const VERBS: &[&str] = &["ban hành", "đưa ra", "phát hành", "thông qua", "ký", "có", "ra", "cấp", "gửi", "phát đi"];
+static VERBS: Phrases =
+    Phrases::new(&["ban hành", "đưa ra", "phát hành", "thông qua", "ký", "có", "ra", "cấp", "gửi", "phát đi"]);
 
 /// What is said, not issued, by the one named before it.
-const SAYING: &[&str] = &["biết", "rằng", "nói", "hay"];
+static SAYING: Phrases = Phrases::new(&["biết", "rằng", "nói", "hay"]);
 
 impl Around<'_> {
     /// Reads back from the document's beginning, to `floor` at most.
@@ -27,7 +29,7 @@ impl Around<'_> {
         let type_word = document.tokens.start as usize;
         let start = self.clause(type_word, floor);
         let mut at = type_word;
-        let leads = |i| r.can(i, Roles::PLURAL) || r.says_any(i, &["bản", "số"]).is_some() || r.mark(i, b'"');
+        let leads = |i| r.can(i, Roles::PLURAL) || r.says(i, phrases!("bản", "số")) || r.mark(i, b'"');
         while at > start && leads(at - 1) {
             at -= 1;
         }
@@ -35,12 +37,12 @@ impl Around<'_> {
             return Beside::default();
         }
         let bodies = self.bodies.within(start, at);
-        if r.says_any(at - 1, &["tại", "theo", "bằng"]).is_none() {
+        if !r.says(at - 1, phrases!("tại", "theo", "bằng")) {
             return self.issuing(&bodies, at, start);
         }
         // A regulation is what one decides by, the paper of somebody else: `theo quy định tại Nghị định`.
-        let rule = r.says_any(type_word, &["nghị định", "thông tư", "nđ"]).is_some()
-            || at >= start + 3 && r.says(at - 3, "quy định");
+        let rule = r.says(type_word, phrases!("nghị định", "thông tư", "nđ"))
+            || at >= start + 3 && r.says(at - 3, phrases!("quy định"));
         let issuer = if rule { None } else { self.deciding(&bodies, at - 1, start) };
         Beside { issuer, ..Beside::default() }
     }
@@ -74,7 +76,7 @@ impl Around<'_> {
         let date = self.dates[..until].last().filter(|d| d.tokens.start as usize >= start && single(d.value));
         let date = date.filter(|d| {
             let between = d.tokens.end as usize..from;
-            let says = between.clone().any(|i| r.says_any(i, SAYING).is_some() || r.mark(i, b'"'));
+            let says = between.clone().any(|i| r.says(i, &SAYING) || r.mark(i, b'"'));
             !says && between.filter(|&i| r.mark(i, b',')).count() <= 2
         });
         Beside { issuer, date: date.map(|d| d.value), ..Beside::default() }
@@ -84,7 +86,7 @@ impl Around<'_> {
     fn place_before(&self, verb: usize, start: usize) -> Option<TokenRange> {
         let r = &self.r;
         (start.max(verb.saturating_sub(4))..verb).find_map(|at| {
-            let hit = r.hit(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. }))?;
+            let hit = r.hit(at, Sorts::KNOWN_PLACE)?;
             let alone = at == start || !r.capital(at - 1);
             (alone && r.capital(at) && hit.tokens.end as usize == verb).then_some(hit.tokens)
         })
@@ -95,7 +97,7 @@ impl Around<'_> {
         let r = &self.r;
         let led = |b: &TokenRange, word| b.start as usize > start && r.says(b.start as usize - 1, word);
         // `đề xuất của UBND tỉnh tại Báo cáo`
-        if let Some(owner) = bodies.iter().find(|b| b.end as usize == at && led(b, "của")) {
+        if let Some(owner) = bodies.iter().find(|b| b.end as usize == at && led(b, phrases!("của"))) {
             return Some(*owner);
         }
         let decides = |b: &&TokenRange| {
@@ -103,7 +105,7 @@ impl Around<'_> {
             while r.on(end).is_some() && r.can(end, Roles::ADVERB) {
                 end += 1;
             }
-            end < at && r.can(end, Roles::DECIDES) && (led(b, "được") || r.says(at, "tại"))
+            end < at && r.can(end, Roles::DECIDES) && (led(b, phrases!("được")) || r.says(at, phrases!("tại")))
         };
         bodies.iter().rev().find(decides).copied()
     }
@@ -111,8 +113,8 @@ impl Around<'_> {
 
 /// Where the verb that issues begins, if one ends right before `at`.
 fn verb_before(r: &Reader<'_>, at: usize, start: usize) -> Option<usize> {
-    VERBS
-        .iter()
-        .map(|verb| (verb, verb.split(' ').count()))
-        .find_map(|(verb, words)| (at >= start + words && r.says(at - words, verb)).then(|| at - words))
+    VERBS.get().iter().find_map(|verb| {
+        let words = verb.words().len();
+        (at >= start + words && r.stands(at - words, verb)).then(|| at - words)
+    })
 }

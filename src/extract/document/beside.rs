@@ -10,6 +10,7 @@
 //! What stands after a document is surer than what stands before it. Documents in one list share what is said once.
 
 use super::issuer::Bodies;
+use super::phrases::phrases;
 use super::reader::Reader;
 use super::subject;
 use crate::edtf::Edtf;
@@ -83,7 +84,7 @@ fn listed(r: &Reader<'_>, a: &DocumentDraft, b: &DocumentDraft) -> bool {
 /// Whether only `,`, `và` or `số` stands between two documents.
 fn joined(r: &Reader<'_>, a: &DocumentDraft, b: &DocumentDraft) -> bool {
     let (from, to) = (a.tokens.end as usize, b.tokens.start as usize);
-    let link = |i| r.on(i).is_some() && (r.mark(i, b',') || r.says_any(i, &["và", "số", "các"]).is_some());
+    let link = |i| r.on(i).is_some() && (r.mark(i, b',') || r.says(i, phrases!("và", "số", "các")));
     from < to && to - from <= 3 && (from..to).all(link)
 }
 

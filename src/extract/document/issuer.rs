@@ -7,7 +7,7 @@
 use super::reader::Reader;
 use super::words::Roles;
 use crate::extract::{OrganizationDraft, PersonDraft};
-use crate::lexicon::{Entry, OrgField, UnitLevel};
+use crate::lexicon::{Entry, OrgField, Sorts, UnitLevel};
 use crate::segment::{Class, TokenRange};
 
 /// The most tokens in a body's name.
@@ -45,9 +45,9 @@ impl Bodies<'_> {
     /// `Chủ tịch UBND tỉnh`, `Thủ tướng`.
     fn office(&self, at: usize) -> Option<TokenRange> {
         let r = &self.r;
-        let end = r.hit(at, |e| matches!(e, Entry::Office { .. }))?.tokens.end as usize;
+        let end = r.hit(at, Sorts::OFFICE)?.tokens.end as usize;
         // `Ban Thường vụ` may be listed as an office too; the longer reading is the body.
-        if r.hit(at, is_body).is_some_and(|head| head.tokens.end as usize > end) {
+        if r.hit(at, Sorts::BODY).is_some_and(|head| head.tokens.end as usize > end) {
             return None;
         }
         // The office's last word can open the body: `Bộ trưởng Bộ` + `Bộ Giao thông vận tải`.
@@ -66,7 +66,7 @@ impl Bodies<'_> {
         r.get(at).filter(|t| t.is_word())?;
         let found = self.found.binary_search_by_key(&(at as u32), |o| o.tokens.start).ok();
         let found = found.map(|index| self.found[index].tokens);
-        let Some(head) = r.hit(at, is_body) else { return found };
+        let Some(head) = r.hit(at, Sorts::BODY) else { return found };
         let end = head.tokens.end as usize;
         // `UBND TP…` has three full stops where `UBND TP.` has one.
         let trails = r.is(end - 1, Class::Mark) && r.text(end - 1) != ".";
@@ -91,7 +91,7 @@ impl Bodies<'_> {
         if !public || end > head_end || r.on(end).is_none() {
             return end;
         }
-        r.hit(end, |e| matches!(e, Entry::PlaceUnit(_))).map_or(end, |unit| unit.tokens.end as usize)
+        r.hit(end, Sorts::PLACE_UNIT).map_or(end, |unit| unit.tokens.end as usize)
     }
 
     /// Runs on from `end` over what can belong to a body's name.
@@ -112,10 +112,10 @@ impl Bodies<'_> {
         if token.is_capitalized() && self.person(at) {
             return None;
         }
-        if let Some(hit) = r.hit(at, |e| is_body(e) || is_place(e)).filter(|_| token.is_capitalized()) {
+        if let Some(hit) = r.hit(at, Sorts::BODY | Sorts::KNOWN_PLACE).filter(|_| token.is_capitalized()) {
             return Some(hit.tokens.end as usize);
         }
-        if let Some(hit) = r.hit(at, |e| matches!(e, Entry::PlaceUnit(_))) {
+        if let Some(hit) = r.hit(at, Sorts::PLACE_UNIT) {
             let unit = hit.tokens.end as usize;
             if r.on(unit).is_some_and(|t| t.is_capitalized()) {
                 return Some(unit);
@@ -150,8 +150,8 @@ impl Bodies<'_> {
         if self.people.binary_search_by_key(&(at as u32), |p| p.name.start).is_ok() {
             return true;
         }
-        let surname = r.hit(at, |e| matches!(e, Entry::Surname { .. })).is_some();
-        let place = r.hit(at, is_place).is_some_and(|hit| hit.tokens.len() > 1);
+        let surname = r.hit(at, Sorts::SURNAME).is_some();
+        let place = r.hit(at, Sorts::KNOWN_PLACE).is_some_and(|hit| hit.tokens.len() > 1);
         let named = r.on(at + 1).is_some_and(|t| t.class() == Class::Title);
         surname && named && !place && r.is(at, Class::Title)
     }
@@ -177,16 +177,8 @@ impl Bodies<'_> {
     }
 }
 
-fn is_body(entry: Entry) -> bool {
-    matches!(entry, Entry::OrgHead { .. } | Entry::OrgName(_))
-}
-
 /// Whether bodies of this field are not named after people, as schools and firms are.
 fn is_public(field: OrgField) -> bool {
     use OrgField::{Council, Court, Front, Military, Party, Police, State, Union};
     matches!(field, Party | State | Council | Front | Union | Military | Police | Court)
-}
-
-fn is_place(entry: Entry) -> bool {
-    matches!(entry, Entry::Place(_) | Entry::AdminUnit { .. })
 }

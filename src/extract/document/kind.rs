@@ -3,10 +3,11 @@
 //! `Nghị định 67` is a citation whatever stands around it; `quyết định 3 vấn đề` is a verb with its object. The strength
 //! of a type word says which of the two to expect.
 
+use super::phrases::{Phrases, phrases};
 use super::reader::Reader;
-use super::words::Roles;
-use crate::lexicon::{DocType, Entry};
-use crate::segment::{Class, TokenRange};
+use super::words::{self, Roles};
+use crate::lexicon::{DocType, Entry, Sorts};
+use crate::segment::{Class, Token, TokenRange};
 
 /// How far a number after the type word is trusted to be the paper's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,40 +33,55 @@ pub(super) struct Kind {
 }
 
 /// Type words by their first two syllables, where they are not [`Strength::Sign`].
-const STRENGTHS: &[(&str, Strength)] = &[
-    ("nghị định", Strength::Firm),
-    ("nghị quyết", Strength::Firm),
-    ("thông tư", Strength::Firm),
-    ("thông tri", Strength::Firm),
-    ("chỉ thị", Strength::Firm),
-    ("công văn", Strength::Firm),
-    ("công điện", Strength::Firm),
-    ("sắc lệnh", Strength::Firm),
-    ("pháp lệnh", Strength::Firm),
-    ("tờ trình", Strength::Firm),
-    ("văn bản", Strength::Firm),
-    ("quyết định", Strength::Capital),
-    ("quy định", Strength::Capital),
-    ("quy chế", Strength::Capital),
-    ("kết luận", Strength::Capital),
-    ("thông báo", Strength::Capital),
-    ("hướng dẫn", Strength::Capital),
-    ("báo cáo", Strength::Capital),
-    ("kế hoạch", Strength::Capital),
-    ("hợp đồng", Strength::Never),
-    ("phụ lục", Strength::Never),
-    ("danh sách", Strength::Never),
-    ("dự án", Strength::Never),
-    ("dự thảo", Strength::Never),
-    ("bản sao", Strength::Never),
-    ("bằng khen", Strength::Never),
-    ("hóa đơn", Strength::Never),
-    ("phiếu", Strength::Never),
-    ("mẫu", Strength::Never),
+static STRENGTHS: [(Phrases, Strength); 3] = [
+    (
+        Phrases::new(&[
+            "nghị định",
+            "nghị quyết",
+            "thông tư",
+            "thông tri",
+            "chỉ thị",
+            "công văn",
+            "công điện",
+            "sắc lệnh",
+            "pháp lệnh",
+            "tờ trình",
+            "văn bản",
+        ]),
+        Strength::Firm,
+    ),
+    (
+        Phrases::new(&[
+            "quyết định",
+            "quy định",
+            "quy chế",
+            "kết luận",
+            "thông báo",
+            "hướng dẫn",
+            "báo cáo",
+            "kế hoạch",
+        ]),
+        Strength::Capital,
+    ),
+    (
+        Phrases::new(&[
+            "hợp đồng",
+            "phụ lục",
+            "danh sách",
+            "dự án",
+            "dự thảo",
+            "bản sao",
+            "bằng khen",
+            "hóa đơn",
+            "phiếu",
+            "mẫu",
+        ]),
+        Strength::Never,
+    ),
 ];
 
 /// Types whose longer entries in the lexicon say what is decided, which is no part of the type: `Quyết định thu hồi đất`.
-const SHORTENED: &[&str] = &["quyết định", "công văn", "công điện", "văn bản"];
+static SHORTENED: Phrases = Phrases::new(&["quyết định", "công văn", "công điện", "văn bản"]);
 
 /// Abbreviations that stand for a type word in running text.
 const SHORT: &[(&str, Strength)] = &[
@@ -90,48 +106,57 @@ const SHORT: &[(&str, Strength)] = &[
     ("TTr", Strength::Sign),
 ];
 
+/// Whether a type word may start with this token, in letters.
+#[inline]
+pub(super) fn may_open(r: &Reader<'_>, at: usize, token: &Token) -> bool {
+    matches!(token.class(), Class::Upper | Class::Mixed)
+        || r.starts(at, Sorts::DOC_TYPE)
+        || words::roles(token.word()).contains(Roles::TELEGRAM)
+}
+
 /// Reads the type word that starts at `at`.
 pub(super) fn at(r: &Reader<'_>, at: usize) -> Option<Kind> {
     let token = r.get(at)?;
-    if let Some(hit) = r.hit(at, |e| matches!(e, Entry::DocType(_))) {
+    if let Some(hit) = r.hit(at, Sorts::DOC_TYPE) {
         let Entry::DocType(class) = hit.entry else { return None };
         // `dự án Luật`, `dự thảo Nghị định`: the law begins one word on.
-        if r.says_any(at, &["dự", "bản hiến"]).is_some() {
+        if r.says(at, phrases!("dự", "bản hiến")) {
             return None;
         }
         let mut tokens = hit.tokens;
-        if r.says_any(at, SHORTENED).is_some() {
+        if r.says(at, &SHORTENED) {
             tokens.end = tokens.start + 2;
         }
         let joint = tokens.end as usize;
-        if r.on(joint).is_some() && r.says(joint, "liên tịch") {
+        if r.on(joint).is_some() && r.says(joint, phrases!("liên tịch")) {
             tokens.end += 2;
         }
-        let strength = STRENGTHS.iter().find(|(words, _)| r.says(at, words)).or_else(|| short(r, at));
-        let strength = strength.map_or(Strength::Sign, |s| s.1);
+        let known = STRENGTHS.iter().find(|(words, _)| r.says(at, words)).map(|(_, strength)| *strength);
+        let strength = known.or_else(|| short(r, at)).unwrap_or(Strength::Sign);
         let specific = hit.tokens.len() > 2;
         return Some(Kind { tokens, class, strength, specific });
     }
     // `Điện số 15/ĐK`: a telegram, where `điện` alone is electricity.
-    if r.can(at, Roles::TELEGRAM) && r.says(at + 1, "số") && r.on(at + 1).is_some() {
+    if r.can(at, Roles::TELEGRAM) && r.says(at + 1, phrases!("số")) && r.on(at + 1).is_some() {
         let tokens = TokenRange::new(at, at + 1);
         return Some(Kind { tokens, class: DocType::Numbered, strength: Strength::Sign, specific: false });
     }
     if !matches!(token.class(), Class::Upper | Class::Mixed) || token.chars() > 7 {
         return None;
     }
-    let strength = short(r, at)?.1;
+    let strength = short(r, at)?;
     Some(Kind { tokens: TokenRange::new(at, at + 1), class: DocType::Numbered, strength, specific: false })
 }
 
 /// Whether what stands at `at` is counted by the number before it: `5 năm`; `năm 2014` dates the paper.
 pub(super) fn counted(r: &Reader<'_>, at: usize) -> bool {
-    r.on(at).is_some() && (r.can(at, Roles::COUNTED) || r.says(at, "năm") && r.year(at + 1).is_none())
+    r.on(at).is_some() && (r.can(at, Roles::COUNTED) || r.says(at, phrases!("năm")) && r.year(at + 1).is_none())
 }
 
-/// The abbreviation of a type word at `at`.
-fn short(r: &Reader<'_>, at: usize) -> Option<&'static (&'static str, Strength)> {
-    SHORT.iter().find(|(text, _)| *text == r.text(at))
+/// The strength of the type word whose abbreviation stands at `at`.
+fn short(r: &Reader<'_>, at: usize) -> Option<Strength> {
+    let text = r.text(at);
+    SHORT.iter().find(|(short, _)| *short == text).map(|(_, strength)| *strength)
 }
 
 /// Whether the abbreviation of a type word stands at `at`: `Nghị định (NĐ) 59/2015/NĐ-CP`.
@@ -158,15 +183,13 @@ impl Kind {
         let filed = text.len() > 1;
         match self.strength {
             Strength::Firm => {
-                !counted
-                    && (filed || follows)
-                    && (r.year(number).is_none() || r.says_any(end, &["của", "ngày"]).is_some())
+                !counted && (filed || follows) && (r.year(number).is_none() || r.says(end, phrases!("của", "ngày")))
             }
             Strength::Capital if r.capital(self.start()) && !r.opens(self.start()) => {
                 !counted && (filed || follows) && r.year(number).is_none()
             }
             Strength::Capital if r.capital(self.start()) => follows && !counted && filed && r.year(number).is_none(),
-            Strength::Capital => filed && !counted && (r.says_any(end, &["của", "về việc", "về", "này"]).is_some()),
+            Strength::Capital => filed && !counted && (r.says(end, phrases!("của", "về việc", "về", "này"))),
             Strength::Sign | Strength::Never => false,
         }
     }

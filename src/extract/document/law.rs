@@ -4,12 +4,13 @@
 //! first word that cannot be part of a name.
 
 use super::kind::Kind;
+use super::phrases::phrases;
 use super::reader::Reader;
 use super::symbol::{self, Form};
 use super::words::Roles;
 use crate::edtf::Edtf;
 use crate::extract::DocumentDraft;
-use crate::lexicon::{Entry, LawKind};
+use crate::lexicon::{Entry, LawKind, Sorts};
 use crate::segment::{Class, TokenRange};
 
 /// The most tokens in a name that no table has.
@@ -55,19 +56,19 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
 /// What the type word announces, and its number of words.
 fn sort(r: &Reader<'_>, kind: &Kind) -> Option<(Sort, usize)> {
     let at = kind.start();
-    if kind.tokens.len() == 1 && matches!(r.get(at)?.class(), Class::Upper) && !r.says(at, "luật") {
+    if kind.tokens.len() == 1 && matches!(r.get(at)?.class(), Class::Upper) && !r.says(at, phrases!("luật")) {
         return Some((Sort::Acronym, 1));
     }
-    let named = [
-        ("luật", Sort::Named(LawKind::Law)),
-        ("bộ luật", Sort::Named(LawKind::Code)),
-        ("pháp lệnh", Sort::Named(LawKind::Ordinance)),
-        ("hiến pháp", Sort::Named(LawKind::Constitution)),
-        ("công ước", Sort::Foreign),
-        ("hiệp ước", Sort::Foreign),
-        ("đạo luật", Sort::Foreign),
-    ];
-    named.into_iter().find(|(words, _)| r.says(at, words)).map(|(words, sort)| (sort, words.split(' ').count()))
+    let named = phrases!("luật", "bộ luật", "pháp lệnh", "hiến pháp", "công ước", "hiệp ước", "đạo luật");
+    let which = named.get().iter().position(|words| r.stands(at, words))?;
+    let sort = match which {
+        0 => Sort::Named(LawKind::Law),
+        1 => Sort::Named(LawKind::Code),
+        2 => Sort::Named(LawKind::Ordinance),
+        3 => Sort::Named(LawKind::Constitution),
+        _ => Sort::Foreign,
+    };
+    Some((sort, if which == 0 { 1 } else { 2 }))
 }
 
 struct Name {
@@ -82,7 +83,7 @@ fn name(r: &Reader<'_>, sort: Sort, start: usize, at: usize) -> Option<Name> {
         Sort::Acronym => Some(Name { end: at, rule: "law/acronym" }),
         Sort::Named(LawKind::Constitution) => {
             // `Tòa án Hiến pháp` is a court.
-            if r.before(start).is_some() && r.says(start - 1, "án") {
+            if r.before(start).is_some() && r.says(start - 1, phrases!("án")) {
                 return None;
             }
             let country = known(r, at, LawKind::Constitution).filter(|_| r.capital(at));
@@ -92,11 +93,11 @@ fn name(r: &Reader<'_>, sort: Sort, start: usize, at: usize) -> Option<Name> {
         }
         Sort::Named(law) => amending(r, at).or_else(|| own_name(r, law, capital, at)),
         // `Tổ chức Hiệp ước Bắc Đại Tây Dương`
-        Sort::Foreign if r.before(start).is_some() && r.says(start - 1, "chức") => None,
+        Sort::Foreign if r.before(start).is_some() && r.says(start - 1, phrases!("chức")) => None,
         Sort::Foreign => {
             let end = unknown(r, at).filter(|_| r.capital(at))?;
             // `Công ước Liên Hợp Quốc về Luật Biển`: what it is about belongs to its name, if that opens with a capital.
-            let about = r.on(end).is_some() && r.says(end, "về") && r.capital(end + 1);
+            let about = r.on(end).is_some() && r.says(end, phrases!("về")) && r.capital(end + 1);
             let end = if about { run(r, end + 1).unwrap_or(end) } else { end };
             Some(Name { end, rule: "law/convention" })
         }
@@ -106,19 +107,21 @@ fn name(r: &Reader<'_>, sort: Sort, start: usize, at: usize) -> Option<Name> {
 /// The end of the law's name at `at` that the lexicon has.
 fn known(r: &Reader<'_>, at: usize, law: LawKind) -> Option<usize> {
     r.on(at)?;
-    r.hit(at, |e| e == Entry::LawName(law)).map(|hit| hit.tokens.end as usize)
+    r.hit_that(at, Sorts::LAW_NAME, |e| e == Entry::LawName(law)).map(|hit| hit.tokens.end as usize)
 }
 
 /// A law's name; `capital` says whether its type word has one.
 fn own_name(r: &Reader<'_>, law: LawKind, capital: bool, at: usize) -> Option<Name> {
     // A code's name is filed as a law's as well, and the other way round.
     let listed = known(r, at, law).max(known(r, at, LawKind::Law)).max(known(r, at, LawKind::Code));
-    if let Some(end) = listed.filter(|&end| capital || r.capital(at) || end > at + 1 && !r.says(end, "quốc tế")) {
+    if let Some(end) =
+        listed.filter(|&end| capital || r.capital(at) || end > at + 1 && !r.says(end, phrases!("quốc tế")))
+    {
         return Some(Name { end, rule: "law/known-name" });
     }
     r.on(at).filter(|t| (capital || law != LawKind::Law) && matches!(t.class(), Class::Title | Class::Upper))?;
     // `Luật Hà Nội`, `Luật Trần Văn Mẫu`: a paper or a firm.
-    let other = |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. } | Entry::Surname { .. } | Entry::DocType(_));
+    let other = Sorts::KNOWN_PLACE | Sorts::SURNAME | Sorts::DOC_TYPE;
     if r.hit(at, other).is_some_and(|hit| hit.tokens.len() > 1 || r.capital(at + 1)) {
         return None;
     }
@@ -127,11 +130,11 @@ fn own_name(r: &Reader<'_>, law: LawKind, capital: bool, at: usize) -> Option<Na
 
 /// `Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự`: the law that is amended closes the name.
 fn amending(r: &Reader<'_>, at: usize) -> Option<Name> {
-    r.on(at).filter(|_| r.says(at, "sửa đổi"))?;
+    r.on(at).filter(|_| r.says(at, phrases!("sửa đổi")))?;
     for of in at + 2..at + 12 {
         r.on(of)?;
-        let led = || r.says_any(of - 1, &["của", "điều"]).is_some();
-        if let Some(words) = r.says_any(of, &["luật", "bộ luật", "pháp lệnh"]).filter(|_| led()) {
+        let led = || r.says(of - 1, phrases!("của", "điều"));
+        if let Some(words) = r.says_any(of, phrases!("luật", "bộ luật", "pháp lệnh")).filter(|_| led()) {
             let law = if words == 1 { LawKind::Law } else { LawKind::Code };
             let name = own_name(r, law, r.capital(of), of + words)?;
             return Some(Name { end: year(r, name.end).0, rule: "law/amending" });
@@ -164,7 +167,7 @@ fn run(r: &Reader<'_>, at: usize) -> Option<usize> {
 
 /// The end of the law's year after its name, and the year: `2013`, `năm 2013`.
 fn year(r: &Reader<'_>, at: usize) -> (usize, Option<Edtf>) {
-    let word = r.on(at).is_some() && r.says(at, "năm");
+    let word = r.on(at).is_some() && r.says(at, phrases!("năm"));
     let digits = at + usize::from(word);
     let joined =
         matches!(r.on(digits + 1).map_or(0, |t| t.mark()), b'/' | b'-') && r.glued(digits + 1) && r.glued(digits + 2);
@@ -177,8 +180,11 @@ fn year(r: &Reader<'_>, at: usize) -> (usize, Option<Edtf>) {
 /// Takes in the law's number, `số 97/2015/QH13` or `(số 97/2015/QH13`; the index after the law.
 fn number(r: &Reader<'_>, at: usize, draft: &mut DocumentDraft) -> usize {
     let sign = at + usize::from(r.mark(at, b'('));
-    let found =
-        r.on(sign).filter(|_| r.says(sign, "số")).and_then(|_| r.on(sign + 1)).and_then(|_| symbol::read(r, sign + 1));
+    let found = r
+        .on(sign)
+        .filter(|_| r.says(sign, phrases!("số")))
+        .and_then(|_| r.on(sign + 1))
+        .and_then(|_| symbol::read(r, sign + 1));
     match found.filter(|s| s.form == Form::Official) {
         Some(symbol) => {
             draft.number = Some(symbol.number(r));
@@ -194,11 +200,11 @@ fn number(r: &Reader<'_>, at: usize, draft: &mut DocumentDraft) -> usize {
 fn list(r: &Reader<'_>, head: TokenRange, mut end: usize, out: &mut Vec<DocumentDraft>) -> Option<usize> {
     loop {
         let mut at = end + usize::from(r.mark(end, b','));
-        at += usize::from(r.on(at).is_some() && r.says(at, "và"));
+        at += usize::from(r.on(at).is_some() && r.says(at, phrases!("và")));
         let hit = r
             .on(at)
             .filter(|_| at > end && r.capital(at))
-            .and_then(|_| r.hit(at, |e| e == Entry::LawName(LawKind::Law)));
+            .and_then(|_| r.hit_that(at, Sorts::LAW_NAME, |e| e == Entry::LawName(LawKind::Law)));
         let Some(hit) = hit else { return Some(end) };
         let (next, date) = year(r, hit.tokens.end as usize);
         out.push(DocumentDraft {

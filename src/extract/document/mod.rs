@@ -20,6 +20,7 @@ mod kind;
 mod law;
 mod numbered;
 mod own;
+mod phrases;
 mod reader;
 mod resolution;
 mod standard;
@@ -64,6 +65,9 @@ fn opened(r: &Reader<'_>, at: usize, out: &mut Vec<DocumentDraft>) -> Option<usi
             }
         }
         _ => {}
+    }
+    if !kind::may_open(r, at, token) {
+        return None;
     }
     let kind = kind::at(r, at)?;
     if let Some(draft) = standard::read(r, &kind) {

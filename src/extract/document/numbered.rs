@@ -1,6 +1,7 @@
 //! Papers cited by number: a type word with a symbol, a list of symbols under one type word, and symbols alone.
 
 use super::kind::{self, Kind, Strength};
+use super::phrases::phrases;
 use super::reader::Reader;
 use super::symbol::{self, Form, Symbol};
 use super::words::Roles;
@@ -26,7 +27,7 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
 /// Reads a symbol that has no type word: `theo 1090/QĐ-UBND`. A `số` before it belongs to it only as a sign.
 pub(super) fn alone(r: &Reader<'_>, at: usize, before: &[DocumentDraft]) -> Option<DocumentDraft> {
     let symbol = symbol::read(r, at).filter(|s| s.form == Form::Official)?;
-    let signed = at > 0 && r.on(at).is_some() && r.says(at - 1, "số") || glued_sign(r, at);
+    let signed = at > 0 && r.on(at).is_some() && r.says(at - 1, phrases!("số")) || glued_sign(r, at);
     if !(signed || symbol.year || symbol.segments > 1) {
         return None;
     }
@@ -68,7 +69,7 @@ fn direct(r: &Reader<'_>, kind: &Kind) -> Option<(&'static str, Symbol)> {
     let bracket = r.mark(at, b'(');
     at += usize::from(bracket);
     // `các Thông tư sau: số …`
-    at += usize::from(r.on(at).is_some() && r.says(at, "sau") && r.mark(at + 1, b':'));
+    at += usize::from(r.on(at).is_some() && r.says(at, phrases!("sau")) && r.mark(at + 1, b':'));
     at += usize::from(r.mark(at, b':') && r.glued(at));
     r.on(at)?;
     let (at, sign) = after_sign(r, at)?;
@@ -90,7 +91,7 @@ fn direct(r: &Reader<'_>, kind: &Kind) -> Option<(&'static str, Symbol)> {
 
 /// Past `số` or `số:` at `at`, and whether it stands there.
 fn after_sign(r: &Reader<'_>, at: usize) -> Option<(usize, bool)> {
-    let sign = r.says(at, "số");
+    let sign = r.says(at, phrases!("số"));
     let colon = sign && r.mark(at + 1, b':');
     let at = at + usize::from(sign) + usize::from(colon);
     r.on(at).map(|_| (at, sign))
@@ -108,7 +109,7 @@ fn contract(r: &Reader<'_>, symbol: &Symbol) -> bool {
 
 /// A registration number that opens with letters: `GCNQSDĐ số QĐ108UB`, `Giấy chứng nhận số BM 123456`.
 fn lettered(r: &Reader<'_>, kind: &Kind, at: usize, sign: bool) -> Option<Symbol> {
-    let certificate = r.says(kind.start(), "giấy") || r.text(kind.start()).starts_with('G');
+    let certificate = r.says(kind.start(), phrases!("giấy")) || r.text(kind.start()).starts_with('G');
     let token = r.get(at).filter(|t| sign && certificate && t.is_capitalized() && t.class() == Class::Alnum)?;
     (token.chars() <= 16).then_some(Symbol {
         tokens: TokenRange::new(at, at + 1),
@@ -128,7 +129,7 @@ fn modified(r: &Reader<'_>, kind: &Kind) -> Option<(&'static str, Symbol)> {
     let action = r.can(kind.end(), Roles::ACTION);
     for at in kind.end()..kind.end() + MODIFIERS {
         let token = r.on(at)?;
-        if r.says(at, "số") && at > kind.end() {
+        if r.says(at, phrases!("số")) && at > kind.end() {
             if let Some(symbol) = after_sign(r, at).and_then(|(number, _)| symbol::read(r, number)) {
                 let paper = action && (capital || kind.strength == Strength::Sign) || kind.specific;
                 let accepted = match symbol.form {
@@ -183,12 +184,12 @@ fn next_in_list(r: &Reader<'_>, end: usize) -> Option<(usize, bool)> {
     let mut at = end;
     at += usize::from(r.mark(at, b',') || r.mark(at, b';'));
     r.on(at)?;
-    at += usize::from(r.says(at, "và") || r.says(at, "hoặc"));
+    at += usize::from(r.says(at, phrases!("và")) || r.says(at, phrases!("hoặc")));
     if at == end {
         return None;
     }
     r.on(at)?;
-    let signed = r.says(at, "số");
+    let signed = r.says(at, phrases!("số"));
     at += usize::from(signed);
     r.on(at)?;
     Some((at, signed))

@@ -1,9 +1,10 @@
 //! Looking at tokens from inside a rule: what stands at an index, within one line.
 
+use super::phrases::{Phrase, Phrases};
 use super::words::{self, Roles};
 use crate::extract::Context;
-use crate::lexicon::{Entry, Hit};
-use crate::segment::{Class, Key, Token, TokenRange};
+use crate::lexicon::{Entry, Hit, Sorts, WordId};
+use crate::segment::{Class, Token, TokenRange};
 
 /// The tokens of a report with what the lexicon knows of them.
 ///
@@ -59,21 +60,24 @@ impl<'a> Reader<'a> {
         self.roles(at).intersects(role)
     }
 
-    /// Whether these words stand at `at` on one line, whatever their case and the place of their tone marks.
-    pub(super) fn says(&self, at: usize, words: &str) -> bool {
-        words.split(' ').enumerate().all(|(n, word)| {
-            let token = if n == 0 { self.get(at) } else { self.on(at + n) };
-            // Equal words are equally long; most others are told apart by that alone.
-            token.is_some_and(|t| {
-                let text = self.cx.segments.text_of(t);
-                t.is_word() && t.chars() == word.chars().count() && Key::word(text) == Key::word(word)
-            })
-        })
+    /// Whether one of these phrases stands at `at` on one line, whatever the case and the place of the tone marks.
+    #[inline]
+    pub(super) fn says(&self, at: usize, phrases: &Phrases) -> bool {
+        self.says_any(at, phrases).is_some()
     }
 
     /// The number of words of the first of these phrases that stands at `at`.
-    pub(super) fn says_any(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().find(|p| self.says(at, p)).map(|p| p.split(' ').count())
+    #[inline]
+    pub(super) fn says_any(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        phrases.get().iter().find(|phrase| self.stands(at, phrase)).map(|phrase| phrase.words().len())
+    }
+
+    /// Whether this phrase stands at `at`.
+    #[inline]
+    pub(super) fn stands(&self, at: usize, phrase: &Phrase) -> bool {
+        let [first, rest @ ..] = phrase.words() else { return false };
+        let word = |(at, &id): (usize, &WordId)| self.on(at).is_some_and(|token| token.word() == id);
+        self.get(at).is_some_and(|token| token.word() == *first) && (at + 1..).zip(rest).all(word)
     }
 
     /// Whether this mark stands at `at`, on the line of the token before it.
@@ -115,10 +119,33 @@ impl<'a> Reader<'a> {
         sentences.get(index).copied().unwrap_or(TokenRange::new(at, at))
     }
 
-    /// The longest entry at `at` that passes.
+    /// Whether an entry of these sorts starts at `at`, of those that documents are told by.
     #[inline]
-    pub(super) fn hit(&self, at: usize, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
-        self.cx.hits.longest(at, pass)
+    pub(super) fn starts(&self, at: usize, sorts: Sorts) -> bool {
+        self.cx.hits.starts(at, sorts & Sorts::DOCUMENT)
+    }
+
+    /// The longest entry of these sorts at `at`.
+    #[inline]
+    pub(super) fn hit(&self, at: usize, sorts: Sorts) -> Option<Hit> {
+        self.hit_that(at, sorts, |_| true)
+    }
+
+    /// The longest entry of these sorts at `at` that passes.
+    #[inline]
+    pub(super) fn hit_that(&self, at: usize, sorts: Sorts, pass: impl Fn(Entry) -> bool) -> Option<Hit> {
+        if self.cx.hits.knows(sorts) {
+            return self.cx.hits.longest_that(at, sorts, pass);
+        }
+        // Where no names are wanted, their entries were not looked for.
+        let mut longest = None;
+        let pass = |entry: Entry| sorts.contains(entry.sort()) && pass(entry);
+        self.cx.lexicon.entries_at(self.tokens, at, sorts, |end, _, entries| {
+            if let Some(&entry) = entries.iter().rev().find(|entry| pass(**entry)) {
+                longest = Some(Hit { tokens: TokenRange::new(at, end), entry });
+            }
+        });
+        longest
     }
 
     /// How often the word at `at` stands in small letters in news.

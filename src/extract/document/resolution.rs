@@ -2,6 +2,7 @@
 //! (khóa XII)`. The meeting must be numbered; one known by its topic is no citation.
 
 use super::kind::Kind;
+use super::phrases::{Phrases, phrases};
 use super::reader::Reader;
 use super::words::Roles;
 use crate::extract::DocumentDraft;
@@ -11,18 +12,19 @@ use crate::segment::{Class, TokenRange};
 const REACH: usize = 24;
 
 /// What opens a meeting's name; `tư` is `TƯ`, for case is folded.
-const MEETINGS: &[&str] = &["đại hội", "hội nghị", "trung ương", "tw", "tư", "hntw"];
+static MEETINGS: Phrases = Phrases::new(&["đại hội", "hội nghị", "trung ương", "tw", "tư"]);
 
 /// What goes on after a number: the body that met, and its term.
-const GOES_ON: &[&str] = &["khóa", "ban chấp hành", "bch", "trung ương", "đảng"];
+static GOES_ON: Phrases = Phrases::new(&["khóa", "ban chấp hành", "bch", "trung ương", "đảng"]);
 
 /// Reads the resolution that the type word opens; the index after it.
 pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) -> Option<usize> {
-    r.says_any(kind.start(), &["nghị quyết", "kết luận", "nq"])?;
+    r.says_any(kind.start(), phrases!("nghị quyết", "kết luận", "nq"))?;
     let first = kind.end();
     r.on(first)?;
     // `TW4` is meeting and number in one.
-    if r.says_any(first, MEETINGS).is_none() && !(r.is(first, Class::Alnum) && ordinal(r, first)) {
+    let meeting = r.says(first, &MEETINGS) || r.text(first).eq_ignore_ascii_case("HNTW");
+    if !(meeting || r.is(first, Class::Alnum) && ordinal(r, first)) {
         return None;
     }
     let mut end = None;
@@ -31,17 +33,18 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
     while at < first + REACH {
         let Some(token) = r.on(at) else { break };
         let bracket = token.is_mark(b'(') || token.is_mark(b',') && end.is_some();
-        if bracket && r.on(at + 1).is_some() && r.says(at + 1, "khóa") && end.is_some() && ordinal(r, at + 2) {
+        if bracket && r.on(at + 1).is_some() && r.says(at + 1, phrases!("khóa")) && end.is_some() && ordinal(r, at + 2)
+        {
             let closed = token.is_mark(b'(') && r.mark(at + 3, b')');
             end = Some(at + 3 + usize::from(closed));
             break;
         }
-        nationwide |= r.says(at, "toàn quốc");
-        if nationwide && end == Some(at) && r.says(at, "của đảng") {
+        nationwide |= r.says(at, phrases!("toàn quốc"));
+        if nationwide && end == Some(at) && r.says(at, phrases!("của đảng")) {
             end = Some(at + 2);
             break;
         }
-        let goes_on = r.says_any(at, GOES_ON).is_some();
+        let goes_on = r.says(at, &GOES_ON);
         // A small word behind a capital is its second syllable: `Ủy ban`.
         let ends = r.can(at, Roles::NAME_END) && !r.capital(at) && !r.is(at - 1, Class::Title);
         let past_number = end == Some(at);
@@ -88,6 +91,6 @@ fn ordinal(r: &Reader<'_>, at: usize) -> bool {
 
 /// `thứ năm`, `thứ mười`.
 fn worded(r: &Reader<'_>, at: usize) -> bool {
-    const WORDS: &[&str] = &["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-    r.says(at - 1, "thứ") && r.says_any(at, WORDS).is_some()
+    static WORDS: Phrases = Phrases::new(&["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]);
+    r.says(at - 1, phrases!("thứ")) && r.says(at, &WORDS)
 }

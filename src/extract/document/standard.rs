@@ -1,6 +1,7 @@
 //! Standards and technical regulations: `QCVN 10-MT:2015/BTNMT`, `TCVN 5574:2012`, with the words for them before.
 
 use super::kind::Kind;
+use super::phrases::phrases;
 use super::reader::Reader;
 use super::words::Roles;
 use crate::extract::DocumentDraft;
@@ -14,7 +15,7 @@ const REACH: usize = 20;
 
 /// Reads the standard that the type word opens: `Quy chuẩn kỹ thuật quốc gia về … QCVN 01:2009/BYT`.
 pub(super) fn read(r: &Reader<'_>, kind: &Kind) -> Option<DocumentDraft> {
-    r.says_any(kind.start(), &["quy chuẩn", "tiêu chuẩn"])?;
+    r.says_any(kind.start(), phrases!("quy chuẩn", "tiêu chuẩn"))?;
     let mut at = kind.end();
     while at < kind.end() + REACH {
         let token = r.on(at)?;
@@ -23,7 +24,7 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind) -> Option<DocumentDraft> {
             return Some(DocumentDraft { tokens, kind: Some(kind.tokens), rule: "standard/kind-symbol", ..found });
         }
         let opens = token.is_mark(b'(') && at == kind.end();
-        let ends = token.class() == Class::Mark && !opens || r.can(at, Roles::BOUNDARY) && !r.says(at, "và");
+        let ends = token.class() == Class::Mark && !opens || r.can(at, Roles::BOUNDARY) && !r.says(at, phrases!("và"));
         if ends {
             return None;
         }

@@ -1,5 +1,6 @@
 //! What a document is about: `về …`, `V/v …`, `quy định …`, up to the end of the clause.
 
+use super::phrases::{Phrases, phrases};
 use super::reader::Reader;
 use super::words::Roles;
 use crate::segment::TokenRange;
@@ -11,7 +12,7 @@ const REACH: usize = 90;
 const NEXT_CLAUSE: usize = 3;
 
 /// What opens a subject.
-const OPENERS: &[&str] = &[
+static OPENERS: Phrases = Phrases::new(&[
     "về",
     "quy định",
     "ban hành",
@@ -31,17 +32,17 @@ const OPENERS: &[&str] = &[
     "xử phạt",
     "cho phép",
     "bổ sung",
-];
+]);
 
 /// The subject that starts at `at`. One that leads up to `next`, the document that follows, takes it in: `sửa đổi một số
 /// điều của Nghị định 67`.
 pub(super) fn after(r: &Reader<'_>, at: usize, next: Option<TokenRange>) -> Option<TokenRange> {
-    let start = at + usize::from(r.mark(at, b',') && r.says(at + 1, "về"));
+    let start = at + usize::from(r.mark(at, b',') && r.says(at + 1, phrases!("về")));
     r.on(start)?;
     let quoted = r.mark(start, b'"');
     let opener = start + usize::from(quoted);
-    let abbreviated = r.says(opener, "v") && r.mark(opener + 1, b'/') && r.says(opener + 2, "v");
-    if !abbreviated && (!r.can(opener, Roles::SUBJECT) || r.says_any(opener, OPENERS).is_none()) {
+    let abbreviated = r.says(opener, phrases!("v")) && r.mark(opener + 1, b'/') && r.says(opener + 2, phrases!("v"));
+    if !abbreviated && (!r.can(opener, Roles::SUBJECT) || !r.says(opener, &OPENERS)) {
         return None;
     }
     let sentence = r.sentence(start).end as usize;
@@ -52,7 +53,7 @@ pub(super) fn after(r: &Reader<'_>, at: usize, next: Option<TokenRange>) -> Opti
         end = (end.saturating_sub(NEXT_CLAUSE).max(opener + 1)..end).rfind(|&i| r.mark(i, b',')).unwrap_or(end);
     }
     if let Some(next) = next.filter(|n| n.start as usize == end && end < sentence) {
-        let leads = r.get(end - 1).is_some_and(|t| t.is_word()) && r.says_any(end - 1, &["và", "các"]).is_none();
+        let leads = r.get(end - 1).is_some_and(|t| t.is_word()) && !r.says(end - 1, phrases!("và", "các"));
         if leads {
             return Some(TokenRange { start: opener as u32, end: next.end });
         }
@@ -80,6 +81,11 @@ fn ends(r: &Reader<'_>, at: usize, opener: usize, quoted: bool) -> bool {
         b'"' => at > opener && (quoted || r.text(at) == "”" && !(opener..at).any(|i| r.mark(i, b'"'))),
         b')' => !(opener..at).any(|i| r.mark(i, b'(')),
         b',' => r.can(at + 1, Roles::CLAUSE) && !r.capital(at + 1),
-        _ => at > opener && (r.can(at, Roles::PREDICATE) || r.says(at, "có hiệu lực") || r.says(at, "nêu rõ")),
+        _ => {
+            at > opener
+                && (r.can(at, Roles::PREDICATE)
+                    || r.says(at, phrases!("có hiệu lực"))
+                    || r.says(at, phrases!("nêu rõ")))
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Closed classes of words that steer the rules, as one bit set a word.
 //!
 //! A class is asked about every token near a candidate, so it is looked up by the word's id. Single words that a rule
-//! names are compared where they stand, with [`Reader::says`](super::reader::Reader::says).
+//! names are compared where they stand, as [`phrases`](super::phrases).
 
 use crate::lexicon::{Lexicon, WordId};
 use once_cell::sync::Lazy;

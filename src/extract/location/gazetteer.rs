@@ -1,19 +1,16 @@
 //! Places known by their names, with or without a unit word.
 
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Cue, Entry, Hit, PlaceKind, UnitLevel};
+use crate::lexicon::{Cue, Entry, Hit, PlaceKind, Sorts, UnitLevel};
 
 /// Adds the candidates.
 pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
-    let mut at = 0;
-    while at < cx.tokens().len() {
-        let hit = cx.all_capital(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. }));
-        match hit {
-            Some(hit) if stands_alone(cx, hit) => {
-                out.push(NameRule::KnownPlace.name(hit.tokens));
-                at = hit.tokens.end as usize;
-            }
-            _ => at += 1,
+    let mut from = 0;
+    while let Some(at) = cx.hits.next(from, Sorts::KNOWN_PLACE) {
+        from = at + 1;
+        if let Some(hit) = cx.capital_place(at).filter(|hit| stands_alone(cx, *hit)) {
+            out.push(NameRule::KnownPlace.name(hit.tokens));
+            from = hit.tokens.end as usize;
         }
     }
 }
@@ -36,7 +33,8 @@ fn stands_alone(cx: &Context<'_>, hit: Hit) -> bool {
 fn located(cx: &Context<'_>, at: usize) -> bool {
     let tokens = cx.tokens();
     let cue = |e: Entry| matches!(e, Entry::Cue(Cue::At | Cue::Bio));
-    !tokens[at].break_before()
+    cx.hits.ended(at, Sorts::CUE)
+        && !tokens[at].break_before()
         && (1..=at.min(3))
             .any(|back| cx.hits.at(at - back).iter().any(|hit| cue(hit.entry) && hit.tokens.end as usize == at))
 }
@@ -50,7 +48,7 @@ fn goes_up(cx: &Context<'_>, end: usize) -> bool {
         _ => false,
     };
     joined
-        && cx.hits.longest(end + 1, place).is_some_and(|hit| {
+        && cx.hits.longest_that(end + 1, Sorts::PLACE_UNIT | Sorts::ADMIN_UNIT, place).is_some_and(|hit| {
             cx.tokens()[hit.tokens.start as usize].is_capitalized() || matches!(hit.entry, Entry::PlaceUnit(_))
         })
 }
@@ -66,6 +64,7 @@ fn runs_on(cx: &Context<'_>, at: usize, end: usize) -> bool {
     // `Tổng thống Mỹ Donald Trump`: a country between an office and a name.
     let country = cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::Place(PlaceKind::Country)));
     let office = country
+        && cx.hits.ended(at, Sorts::OFFICE)
         && (1..=at.min(4)).any(|back| {
             let ends_here = |hit: &Hit| hit.tokens.end as usize == at && matches!(hit.entry, Entry::Office { .. });
             cx.hits.at(at - back).iter().any(ends_here)

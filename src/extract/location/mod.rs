@@ -9,7 +9,7 @@ mod unit;
 pub(super) use unit::name_after_unit;
 
 use super::{Context, LocationDraft, NameDraft, NameKind};
-use crate::lexicon::Entry;
+use crate::lexicon::Sorts;
 
 /// Adds candidates.
 pub(super) fn locations(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
@@ -28,7 +28,7 @@ pub(super) fn settle(cx: &Context<'_>, names: &[NameDraft]) -> Vec<LocationDraft
 /// The number of tokens of the unit word that opens a name, its point included, 0 for none; a unit word is never the
 /// whole name.
 fn unit_len(cx: &Context<'_>, name: &NameDraft) -> u32 {
-    let Some(unit) = cx.hits.longest(name.tokens.start as usize, |e| matches!(e, Entry::PlaceUnit(_))) else {
+    let Some(unit) = cx.hits.longest_of(name.tokens.start as usize, Sorts::PLACE_UNIT) else {
         return 0;
     };
     let point = cx.mark(unit.tokens.end as usize, b'.');

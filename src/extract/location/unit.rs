@@ -2,7 +2,7 @@
 
 use crate::extract::person::surname_led;
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Entry, Hit, UnitLevel};
+use crate::lexicon::{Entry, Hit, Sorts, UnitLevel};
 use crate::segment::{Class, TokenRange};
 
 /// The longest run of words after a unit word.
@@ -10,15 +10,13 @@ const MAX_WORDS: usize = 6;
 
 /// Adds the candidates, left to right.
 pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
-    let mut at = 0;
-    while at < cx.tokens().len() {
-        let hit = cx.hits.longest(at, |e| matches!(e, Entry::PlaceUnit(_)));
-        match hit.and_then(|hit| name_after_unit(cx, hit)) {
-            Some(end) => {
-                out.push(NameRule::Unit.name(TokenRange::new(at, end)));
-                at = end;
-            }
-            None => at += 1,
+    let mut from = 0;
+    while let Some(at) = cx.hits.next(from, Sorts::PLACE_UNIT) {
+        from = at + 1;
+        let hit = cx.hits.longest_of(at, Sorts::PLACE_UNIT);
+        if let Some(end) = hit.and_then(|hit| name_after_unit(cx, hit)) {
+            out.push(NameRule::Unit.name(TokenRange::new(at, end)));
+            from = end;
         }
     }
 }
@@ -46,7 +44,7 @@ pub(in crate::extract) fn name_after_unit(cx: &Context<'_>, unit: Hit) -> Option
     if !token.is_word() && !token.is_number() {
         return None;
     }
-    let known = cx.all_capital(at, |e| matches!(e, Entry::AdminUnit { .. } | Entry::Place(_)));
+    let known = cx.capital_place(at);
     let administrative =
         matches!(level, UnitLevel::Province | UnitLevel::District | UnitLevel::Commune | UnitLevel::Urban);
     if let Some(known) = known.filter(|_| administrative) {
@@ -69,7 +67,7 @@ pub(in crate::extract) fn name_after_unit(cx: &Context<'_>, unit: Hit) -> Option
     if level == UnitLevel::Way && cx.mark(end, b'-') {
         // `cao tốc Hà Nội - Thái Nguyên`.
         if let Some(token) = cx.same_line(end + 1).filter(|t| t.is_capitalized()) {
-            let known = cx.all_capital(end + 1, |e| matches!(e, Entry::AdminUnit { .. } | Entry::Place(_)));
+            let known = cx.capital_place(end + 1);
             if token.is_word() {
                 end = run(cx, end + 1, level, known.map(|k| k.tokens.end as usize));
             }

@@ -1,7 +1,7 @@
 //! Acronyms: explained in brackets after a body's name (`Trung tâm … (ICISE)`), then alone.
 
 use crate::extract::{Context, NameDraft, NameKind, NameRule};
-use crate::lexicon::{Cue, Entry};
+use crate::lexicon::{Cue, Sorts};
 use crate::segment::{Class, TokenRange};
 use std::collections::HashSet;
 
@@ -14,9 +14,8 @@ pub(super) fn names(cx: &Context<'_>, first: usize, names: &mut Vec<NameDraft>) 
         // `10 Phòng Công chứng (PCC)`, `Nhà Xuất bản (NXB) Hà Nội`: short for the head, and no body's name.
         let counted =
             start > 0 && (tokens[start - 1].is_number() || matches!(cx.cue(start - 1), Some((Cue::Plural, _))));
-        let goes_on = cx.same_line(end + 3).is_some_and(|t| {
-            t.is_capitalized() || cx.hits.longest(end + 3, |e| matches!(e, Entry::PlaceUnit(_))).is_some()
-        });
+        let goes_on =
+            cx.same_line(end + 3).is_some_and(|t| t.is_capitalized() || cx.hits.starts(end + 3, Sorts::PLACE_UNIT));
         if counted || goes_on {
             continue;
         }

@@ -3,26 +3,24 @@
 use super::tail::{self, Kind, Tail};
 use crate::extract::person::surname_led;
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Entry, Hit, OrgField};
+use crate::lexicon::{Entry, Hit, OrgField, Sorts};
 use crate::segment::{Class, TokenRange};
 
 /// Adds the candidates, left to right; one that starts inside another is not looked for, unless the other is a plain
 /// known name.
 pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
-    let mut at = 0;
-    while at < cx.tokens().len() {
-        match name_at(cx, at) {
-            Some((rule, end)) => {
-                out.push(rule.name(TokenRange::new(at, end)));
-                at = end;
-            }
-            None => at += 1,
+    let mut from = 0;
+    while let Some(at) = cx.hits.next(from, Sorts::BODY) {
+        from = at + 1;
+        if let Some((rule, end)) = name_at(cx, at) {
+            out.push(rule.name(TokenRange::new(at, end)));
+            from = end;
         }
     }
 }
 
 fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
-    let hit = cx.hits.longest(at, |e| matches!(e, Entry::OrgName(_) | Entry::OrgHead { .. }))?;
+    let hit = cx.hits.longest_of(at, Sorts::BODY)?;
     let end = hit.tokens.end as usize;
     if opens_other(cx, at, hit) {
         return None;
@@ -32,16 +30,19 @@ fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
         Entry::OrgHead { field, alone } => (field, alone, false),
         _ => return None,
     };
-    let Tail { end: stop, named } = tail::after(cx, end, field, if alone { Kind::Whole } else { Kind::Open });
+    let tail = || tail::after(cx, end, field, if alone { Kind::Whole } else { Kind::Open });
     if !cx.tokens()[at].is_capitalized() {
         // `công ty Vinamilk`, `báo Tuổi Trẻ`, `Trưởng ban Dân vận`: a head in small letters.
-        let small = titled(cx, at, end) && (named || alone || hit.tokens.len() > 1)
-            || named
-                && takes_small_head(field)
-                && cx.next_capital(end).is_some_and(|t| t.chars() > 1)
-                && !cx.in_noun(at);
+        let titled = titled(cx, at, end);
+        let heads = takes_small_head(field) && cx.next_capital(end).is_some_and(|t| t.chars() > 1) && !cx.in_noun(at);
+        if !titled && !heads {
+            return None;
+        }
+        let Tail { end: stop, named } = tail();
+        let small = titled && (named || alone || hit.tokens.len() > 1) || named && heads;
         return small.then_some((NameRule::Head, stop));
     }
+    let Tail { end: stop, named } = tail();
     if known {
         return Some((NameRule::KnownOrganization, stop));
     }
@@ -70,7 +71,9 @@ fn opens_other(cx: &Context<'_>, at: usize, head: Hit) -> bool {
     let verb =
         first && cx.hits.at(at).iter().any(|hit| hit.tokens == head.tokens && matches!(hit.entry, Entry::Cue(_)));
     // `Phó Bí thư Thường trực Tỉnh ủy`: the first words belong to the office.
-    let modifies = cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OfficeModifier { before: false }))
+    let modifies = cx.hits.starts(at, Sorts::OFFICE_MODIFIER)
+        && cx.hits.ended(at, Sorts::OFFICE)
+        && cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OfficeModifier { before: false }))
         && (1..=at.min(4)).any(|back| {
             let office = |hit: &Hit| hit.tokens.end as usize == at && matches!(hit.entry, Entry::Office { .. });
             cx.hits.at(at - back).iter().any(office)
@@ -80,7 +83,8 @@ fn opens_other(cx: &Context<'_>, at: usize, head: Hit) -> bool {
 
 /// Whether an office that started before ends in the head's first words: `Trưởng ban`, `Phó phòng`.
 fn titled(cx: &Context<'_>, at: usize, end: usize) -> bool {
-    !cx.in_noun(at)
+    (at..=end).any(|stop| cx.hits.ended(stop, Sorts::OFFICE))
+        && !cx.in_noun(at)
         && (at.saturating_sub(3)..at).any(|from| {
             cx.hits.at(from).iter().any(|hit| {
                 let stop = hit.tokens.end as usize;

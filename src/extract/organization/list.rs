@@ -1,7 +1,7 @@
 //! Lists under one head: `các Sở: Tài chính, Xây dựng`, `các Bộ Y tế, Tài nguyên và Môi trường`.
 
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Cue, Entry};
+use crate::lexicon::{Cue, Entry, Sorts};
 use crate::segment::{Class, TokenRange};
 
 /// A list has at most this many items: it bounds the work at each head.
@@ -9,14 +9,15 @@ const MAX_ITEMS: usize = 40;
 
 /// Adds the items of each list; the first carries the head unless a colon parts them.
 pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
-    for at in 1..cx.tokens().len() {
-        if !matches!(cx.cue(at - 1), Some((Cue::Plural, end)) if end == at) || cx.tokens()[at].break_before() {
-            continue;
-        }
-        let head = cx.hits.longest(at, |e| matches!(e, Entry::OrgHead { .. }));
-        if head.is_some() && opens_list(cx, at) {
+    let mut from = 1;
+    while let Some(at) = cx.hits.next(from, Sorts::ORG_HEAD) {
+        let announced = cx.hits.ended(at, Sorts::CUE)
+            && !cx.tokens()[at].break_before()
+            && matches!(cx.cue(at - 1), Some((Cue::Plural, end)) if end == at);
+        if announced && opens_list(cx, at) {
             items(cx, at, out);
         }
+        from = at + 1;
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::extract::Context;
 use crate::extract::capitals::MAX_NAME;
 use crate::extract::person::surname_led;
-use crate::lexicon::{Entry, Hit, OrgField, UnitLevel};
+use crate::lexicon::{Entry, Hit, OrgField, Sorts, UnitLevel};
 use crate::segment::{Class, Token};
 
 /// What a head leaves to its tail.
@@ -113,8 +113,8 @@ impl<'a> Walk<'_, 'a> {
         }
         let named_after = self.first() && self.kind == Kind::Open && names_after_people(self.field);
         let full_name = surname_led(cx, at, 2);
-        let place = cx.all_capital(at, |e| matches!(e, Entry::Place(_) | Entry::AdminUnit { .. }));
-        let office = !self.first() && cx.hits.longest(at, |e| matches!(e, Entry::Office { .. })).is_some();
+        let place = cx.capital_place(at);
+        let office = !self.first() && cx.hits.starts(at, Sorts::OFFICE);
         let person = full_name.is_some_and(|end| end - at >= 3) && place.is_none_or(|p| p.tokens.len() < 2);
         if (person || office) && !named_after {
             return None;
@@ -130,7 +130,7 @@ impl<'a> Walk<'_, 'a> {
             let end = place.tokens.end as usize;
             return Some(if named_after { end.max(full_name.unwrap_or(0)) } else { end });
         }
-        let nested = cx.hits.longest(at, |e| matches!(e, Entry::OrgName(_) | Entry::OrgHead { .. }));
+        let nested = cx.hits.longest_of(at, Sorts::BODY);
         if let Some(nested) = nested.filter(|hit| hit.tokens.len() > 1 || !self.closed) {
             return Some(nested.tokens.end as usize);
         }
@@ -143,7 +143,7 @@ impl<'a> Walk<'_, 'a> {
     /// The place after a unit word that ends the head.
     fn after_unit(&self) -> Option<usize> {
         let (cx, at) = (self.cx, self.at);
-        if !self.first() {
+        if !self.first() || !cx.hits.ended(at, Sorts::PLACE_UNIT) {
             return None;
         }
         let unit = (1..=at.min(2)).rev().find_map(|back| {
@@ -155,7 +155,7 @@ impl<'a> Walk<'_, 'a> {
 
     /// A unit word with the place it opens (`tỉnh Thanh Hóa`, `quận 9`), or alone (`UBND tỉnh`).
     fn unit(&self) -> Option<usize> {
-        let hit = self.cx.hits.longest(self.at, |e| matches!(e, Entry::PlaceUnit(_)))?;
+        let hit = self.cx.hits.longest_of(self.at, Sorts::PLACE_UNIT)?;
         if let Some(end) = crate::extract::location::name_after_unit(self.cx, hit) {
             return Some(end);
         }
@@ -171,11 +171,11 @@ impl<'a> Walk<'_, 'a> {
     /// a unit word.
     fn small(&self) -> Option<usize> {
         let (cx, at) = (self.cx, self.at);
-        let stops = |e| matches!(e, Entry::PlaceUnit(_) | Entry::Job | Entry::Honorific(_));
+        let stops = Sorts::PLACE_UNIT | Sorts::JOB | Sorts::HONORIFIC;
         let mut end = at;
         while end - at < MAX_SMALL {
             let Some(token) = cx.same_line(end) else { break };
-            if token.class() != Class::Lower || cx.cue(end).is_some() || cx.hits.longest(end, stops).is_some() {
+            if token.class() != Class::Lower || cx.cue(end).is_some() || cx.hits.starts(end, stops) {
                 break;
             }
             end += 1;
@@ -183,10 +183,9 @@ impl<'a> Walk<'_, 'a> {
         if end == at {
             return None;
         }
-        let goes_on = cx.next_capital(end).is_some()
-            && cx.hits.longest(end, |e| matches!(e, Entry::Office { .. })).is_none()
-            && surname_led(cx, end, 3).is_none();
-        let unit = cx.hits.longest(end, |e| matches!(e, Entry::PlaceUnit(_))).is_some();
+        let goes_on =
+            cx.next_capital(end).is_some() && !cx.hits.starts(end, Sorts::OFFICE) && surname_led(cx, end, 3).is_none();
+        let unit = cx.hits.starts(end, Sorts::PLACE_UNIT);
         let before = &cx.tokens()[at - 1];
         // `Giáo` needs its second syllable, `Hưng` is a name by itself.
         let counts = cx.lexicon.info(before.word()).counts;

@@ -5,7 +5,6 @@ use super::name;
 use crate::extract::{Context, NameDraft, NameKind, NameRule};
 use crate::lexicon::WordId;
 use crate::segment::{Class, Token, TokenRange};
-use std::collections::HashSet;
 
 /// A word to be met again: its id, or its text where the lexicon does not have it.
 type Word<'a> = (WordId, &'a str);
@@ -15,11 +14,36 @@ fn word<'a>(cx: &Context<'a>, token: &Token) -> Word<'a> {
     (id, if id == WordId::UNKNOWN { cx.segments.text_of(token) } else { "" })
 }
 
+/// Words or pairs of words, each to be asked for many times.
+struct Met<T> {
+    sorted: Vec<T>,
+    /// A bit for each last word, by its id: most words are told by it.
+    filter: u64,
+}
+
+impl<T: Ord> Met<T> {
+    fn new(mut met: Vec<T>, last: impl Fn(&T) -> WordId) -> Met<T> {
+        met.sort_unstable();
+        Met { filter: met.iter().fold(0, |filter, word| filter | bit(last(word))), sorted: met }
+    }
+
+    fn may_have(&self, last: &Token) -> bool {
+        self.filter & bit(last.word()) != 0
+    }
+
+    fn has(&self, word: T) -> bool {
+        self.sorted.binary_search(&word).is_ok()
+    }
+}
+
+fn bit(word: WordId) -> u64 {
+    1 << (word.index() % 64)
+}
+
 /// Adds a candidate for every run of one or two capitalized words that closes one of the names at `names[first..]`.
 pub(super) fn names(cx: &Context<'_>, first: usize, names: &mut Vec<NameDraft>) {
     let tokens = cx.tokens();
-    let mut singles: HashSet<Word<'_>> = HashSet::new();
-    let mut pairs: HashSet<(Word<'_>, Word<'_>)> = HashSet::new();
+    let (mut singles, mut pairs) = (Vec::new(), Vec::new());
     for draft in names[first..].iter().filter(|n| n.kind == NameKind::Person) {
         let (len, end) = (draft.tokens.len(), draft.tokens.end as usize);
         let full = len > 1 && draft.rule != NameRule::Foreign;
@@ -28,32 +52,38 @@ pub(super) fn names(cx: &Context<'_>, first: usize, names: &mut Vec<NameDraft>) 
         if !(full || addressed) || !last.is_word() || last.chars() < 2 {
             continue;
         }
-        singles.insert(word(cx, last));
+        singles.push(word(cx, last));
         if len > 1 && tokens[end - 2].is_word() {
-            pairs.insert((word(cx, &tokens[end - 2]), word(cx, last)));
+            pairs.push((word(cx, &tokens[end - 2]), word(cx, last)));
         }
     }
+    if singles.is_empty() {
+        return;
+    }
+    let singles = Met::new(singles, |word| word.0);
+    let pairs = Met::new(pairs, |pair| pair.1.0);
     let mut at = 0;
     while at < tokens.len() {
+        if tokens[at].class() != Class::Title {
+            at += 1;
+            continue;
+        }
         let run = run(cx, at);
         let met = match &tokens[at..at + run] {
-            [one] => singles.contains(&word(cx, one)) && stands_alone(cx, at),
-            [one, two] => pairs.contains(&(word(cx, one), word(cx, two))),
+            [one] => singles.may_have(one) && singles.has(word(cx, one)) && stands_alone(cx, at),
+            [one, two] => pairs.may_have(two) && pairs.has((word(cx, one), word(cx, two))),
             _ => false,
         };
         if met {
             names.push(NameRule::Again.name(TokenRange::new(at, at + run)));
         }
-        at += run.max(1);
+        at += run;
     }
 }
 
-/// The number of words with a capital first that stand here in a row.
+/// The number of words with a capital first that stand in a row from this one on.
 fn run(cx: &Context<'_>, at: usize) -> usize {
     let capital = |t: &Token| t.class() == Class::Title;
-    if !capital(&cx.tokens()[at]) {
-        return 0;
-    }
     1 + (at + 1..).take_while(|&i| cx.next_capital(i).is_some_and(capital)).count()
 }
 

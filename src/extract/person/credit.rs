@@ -11,9 +11,9 @@ pub(super) fn names(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
         if block.kind() == BlockKind::Byline {
             credited(cx, range.start, out);
         } else {
-            for colon in range.clone().skip(1).filter(|&at| cx.tokens()[at].is_mark(b':')) {
-                if is_credit_word(cx, colon - 1) {
-                    credited(cx, colon + 1, out);
+            for (at, pair) in range.clone().zip(cx.tokens()[range].windows(2)) {
+                if pair[1].is_mark(b':') && is_credit_word(cx, at) {
+                    credited(cx, at + 2, out);
                 }
             }
         }

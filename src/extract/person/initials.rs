@@ -7,10 +7,12 @@ use crate::segment::{Class, Token};
 const MAX_LETTERS: usize = 3;
 
 fn is_initial(cx: &Context<'_>, token: &Token) -> bool {
-    let word = cx.segments.text_of(token);
-    let consonants = |c: char| "BCDĐGHKLMNPQRSTVXbcdđghklmnpqrstvx".contains(c);
+    let consonant = |c: char| {
+        let letter = c.to_ascii_lowercase();
+        matches!(letter, 'b'..='d' | 'g' | 'h' | 'k'..='n' | 'p'..='t' | 'v' | 'x' | 'đ' | 'Đ')
+    };
     token.class() == Class::Title
-        && (token.chars() == 1 || token.chars() <= MAX_LETTERS && word.chars().all(consonants))
+        && (token.chars() == 1 || token.chars() <= MAX_LETTERS && cx.segments.text_of(token).chars().all(consonant))
 }
 
 /// The end of the initials at a token, their last point included; `None` for fewer than `least` letters.

@@ -2,7 +2,7 @@
 
 use super::{initials, prefix};
 use crate::extract::{Context, NameDraft, NameRule};
-use crate::lexicon::{Cue, Entry, Hit, HonorificKind, OrgField, PlaceKind, UnitLevel};
+use crate::lexicon::{Cue, Entry, Hit, HonorificKind, OrgField, PlaceKind, Sorts, UnitLevel};
 use crate::segment::{Class, Token, TokenRange};
 
 /// The longest Vietnamese name, in syllables, and the longest name at all, in words.
@@ -33,13 +33,14 @@ fn shared(cx: &Context<'_>, at: usize) -> bool {
     let from = at.saturating_sub(6);
     let colon = at > 0 && cx.tokens()[at - 1].is_mark(b':');
     let end = if colon { at - 1 } else { at };
-    (from..end).any(|i| {
-        let title = |hit: &Hit| {
-            hit.tokens.end as usize == end
-                && matches!(hit.entry, Entry::Office { .. } | Entry::Job | Entry::Honorific(_))
-        };
-        cx.hits.at(i).iter().any(title) && i > 0 && matches!(cx.cue(i - 1), Some((Cue::Plural, stop)) if stop == i)
-    })
+    cx.hits.ended(end, Sorts::OFFICE | Sorts::JOB | Sorts::HONORIFIC)
+        && (from..end).any(|i| {
+            let title = |hit: &Hit| {
+                hit.tokens.end as usize == end
+                    && matches!(hit.entry, Entry::Office { .. } | Entry::Job | Entry::Honorific(_))
+            };
+            cx.hits.at(i).iter().any(title) && i > 0 && matches!(cx.cue(i - 1), Some((Cue::Plural, stop)) if stop == i)
+        })
 }
 
 /// The runs of capitals that go on a list of people; returns where the list ends.
@@ -92,7 +93,7 @@ fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
 
 /// Whether the word addresses the name after it, as `Ông` in `Ông Mẫu`.
 fn addresses_next(cx: &Context<'_>, at: usize) -> bool {
-    let honorific = cx.hits.longest(at, |e| matches!(e, Entry::Honorific(_)));
+    let honorific = cx.hits.longest_of(at, Sorts::HONORIFIC);
     honorific.is_some_and(|hit| {
         let end = hit.tokens.end as usize;
         cx.next_capital(end).is_some() && prefix::before(cx, end).is_some_and(|p| p.end as usize == end)
@@ -101,11 +102,17 @@ fn addresses_next(cx: &Context<'_>, at: usize) -> bool {
 
 /// Whether the word is inside an office or a form of address that started before: `Nhân` in `Nghệ sĩ Nhân dân`.
 fn inside_title(cx: &Context<'_>, at: usize) -> bool {
-    (at.saturating_sub(5)..at).any(|from| {
-        cx.hits.at(from).iter().any(|hit| {
-            hit.tokens.end as usize > at && matches!(hit.entry, Entry::Office { .. } | Entry::Honorific(_) | Entry::Job)
+    let title = Sorts::OFFICE | Sorts::HONORIFIC | Sorts::JOB;
+    cx.hits.inside(at, title)
+        && (at.saturating_sub(5)..at).any(|from| {
+            cx.hits.at(from).iter().any(|hit| hit.tokens.end as usize > at && title.contains(hit.entry.sort()))
         })
-    }) || cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OfficeModifier { .. }) && hit.tokens.len() > 1)
+        || cx.hits.starts(at, Sorts::OFFICE_MODIFIER)
+            && cx
+                .hits
+                .at(at)
+                .iter()
+                .any(|hit| matches!(hit.entry, Entry::OfficeModifier { .. }) && hit.tokens.len() > 1)
 }
 
 /// Whether the honorific before a name is one that a name must follow, or the name looks like one.
@@ -152,8 +159,7 @@ fn opens_other(cx: &Context<'_>, at: usize, addressed: bool, surname_led: Option
 
 /// Whether a word or a name of the tables that opens a body stands here, on the line of the word before.
 fn opens_body(cx: &Context<'_>, at: usize) -> bool {
-    cx.same_line(at).is_some()
-        && cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OrgHead { .. } | Entry::OrgName(_)))
+    cx.same_line(at).is_some() && cx.hits.starts(at, Sorts::BODY)
 }
 
 /// Whether a word is written as no Vietnamese syllable is.
@@ -167,7 +173,7 @@ pub(in crate::extract) fn surname_led(cx: &Context<'_>, at: usize, least: usize)
     if !matches!(token.class(), Class::Title | Class::Upper) {
         return None;
     }
-    let surname = cx.hits.longest(at, |e| matches!(e, Entry::Surname { .. }))?;
+    let surname = cx.hits.longest_of(at, Sorts::SURNAME)?;
     let end = run_end(cx, at);
     let long = end - at >= 3;
     // `Từ Hà Nội`: the rest of the run is a place.
@@ -258,7 +264,8 @@ fn opens_anew(cx: &Context<'_>, at: usize) -> bool {
 /// state or party, `Some(false)` for any other and for jobs.
 fn after_office(cx: &Context<'_>, at: usize) -> Option<bool> {
     let tokens = cx.tokens();
-    if tokens[at].break_before() {
+    let titles = Sorts::OFFICE | Sorts::JOB | Sorts::OFFICE_MODIFIER;
+    if !cx.hits.ended(at, titles | Sorts::PLACE) || tokens[at].break_before() {
         return None;
     }
     let before = |end: usize, pass: fn(Entry) -> bool| {

@@ -1,7 +1,7 @@
 //! The words right before a name that address or rank the person: `đồng chí`, `Đại tá`, `PGS.TS`, `ông`.
 
 use crate::extract::Context;
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, Sorts};
 use crate::segment::TokenRange;
 
 /// A prefix has at most this many words and marks: `Đại tá, PGS.TS, Thầy thuốc Nhân dân`.
@@ -36,7 +36,8 @@ fn one_before(cx: &Context<'_>, end: usize, at: usize) -> Option<usize> {
         }
         last -= 1;
     }
-    if last == 0 || tokens.get(last).is_some_and(|t| t.break_before()) {
+    let ended = cx.hits.ended(last, Sorts::HONORIFIC) || cx.hits.ended(end, Sorts::HONORIFIC);
+    if !ended || last == 0 || tokens.get(last).is_some_and(|t| t.break_before()) {
         return None;
     }
     let room = MAX_PREFIX.saturating_sub(at - last).min(last).min(6);

@@ -2,7 +2,7 @@
 
 use super::phrase;
 use crate::extract::{Context, NameDraft, NameKind, PersonDraft};
-use crate::lexicon::{Cue, Entry, HonorificKind};
+use crate::lexicon::{Cue, Entry, HonorificKind, Sorts};
 use crate::segment::{Class, TokenRange};
 
 /// One piece of a sentence.
@@ -118,7 +118,12 @@ fn one(cx: &Context<'_>, at: usize, end: usize, ahead: &Ahead<'_>, out: &mut Vec
         out.push(Element::Mark(mark));
         return at + 1;
     }
-    let office = phrase::at(cx, at, end, *ahead);
+    let titles = Sorts::OFFICE | Sorts::OFFICE_MODIFIER | Sorts::JOB;
+    if !cx.hits.starts(at, titles | Sorts::CUE | Sorts::HONORIFIC) {
+        other(out);
+        return at + 1;
+    }
+    let office = if cx.hits.starts(at, titles) { phrase::at(cx, at, end, *ahead) } else { None };
     let cue = cx.cue(at).filter(|(cue, _)| !(token.is_capitalized() && *cue == Cue::Stop));
     if let Some((cue, stop)) = cue {
         if office.is_none_or(|o| (o.head.end as usize) < stop) {
@@ -134,7 +139,7 @@ fn one(cx: &Context<'_>, at: usize, end: usize, ahead: &Ahead<'_>, out: &mut Vec
         out.push(Element::Office(office));
         return office.tokens.end as usize;
     }
-    if let Some(hit) = cx.hits.longest(at, |e| matches!(e, Entry::Honorific(_))) {
+    if let Some(hit) = cx.hits.longest_of(at, Sorts::HONORIFIC) {
         out.push(Element::Honorific { tokens: hit.tokens, plural: phrase::plural_before(cx, at) });
         return hit.tokens.end as usize;
     }
@@ -151,7 +156,7 @@ fn glued(cx: &Context<'_>, at: usize) -> bool {
         && tokens[at].class() == Class::Title
         && tokens[at - 1].is_word()
         && !tokens[at - 1].is_mark(b'.')
-        && cx.hits.longest(at, addressed).is_some()
+        && cx.hits.longest_that(at, Sorts::HONORIFIC, addressed).is_some()
 }
 
 /// Counts one more word of no interest.

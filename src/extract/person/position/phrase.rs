@@ -2,7 +2,7 @@
 
 use super::element::{Ahead, Office};
 use crate::extract::{Context, NameDraft, NameKind};
-use crate::lexicon::{Cue, Entry, HonorificKind};
+use crate::lexicon::{Cue, Entry, Hit, HonorificKind, Sorts};
 use crate::segment::{Class, TokenRange};
 
 /// An office with all that belongs to it has at most this many tokens: it bounds the work at each token.
@@ -15,16 +15,16 @@ const MAX_BRACKET: usize = 16;
 /// The office that starts at a token, if one does; it never runs beyond `end`.
 pub(super) fn at(cx: &Context<'_>, at: usize, end: usize, ahead: Ahead<'_>) -> Option<Office> {
     let mut from = at;
-    while let Some(hit) = cx.hits.longest(from, |e| matches!(e, Entry::OfficeModifier { before: true })) {
+    while let Some(hit) = modifier(cx, from, true) {
         from = hit.tokens.end as usize;
         if from >= end || from - at > 4 {
             return None;
         }
     }
-    let head = cx.hits.longest(from, |e| matches!(e, Entry::Office { .. } | Entry::Job))?;
-    let longer = |e: Entry| matches!(e, Entry::Honorific(_) | Entry::OrgHead { .. } | Entry::OrgName(_));
+    let head = cx.hits.longest_of(from, Sorts::OFFICE | Sorts::JOB)?;
+    let longer = Sorts::HONORIFIC | Sorts::BODY;
     if head.tokens.end as usize > end
-        || cx.hits.longest(from, longer).is_some_and(|hit| hit.tokens.len() > head.tokens.len())
+        || cx.hits.longest_of(from, longer).is_some_and(|hit| hit.tokens.len() > head.tokens.len())
     {
         return None;
     }
@@ -39,6 +39,11 @@ pub(super) fn at(cx: &Context<'_>, at: usize, end: usize, ahead: Ahead<'_>) -> O
         return None;
     }
     Some(Office { tokens, head, inner: walk.inner, plural, capitalized: cx.tokens()[at].is_capitalized() })
+}
+
+/// The longest word at a token that goes `before` an office, or after one.
+fn modifier(cx: &Context<'_>, at: usize, before: bool) -> Option<Hit> {
+    cx.hits.longest_that(at, Sorts::OFFICE_MODIFIER, |entry| entry == Entry::OfficeModifier { before })
 }
 
 /// The person that starts at a token.
@@ -99,10 +104,10 @@ impl<'n> Walk<'_, '_, 'n> {
         if token.is_capitalized() && !(self.closed) {
             return self.take(self.at + 1);
         }
-        if let Some(hit) = self.cx.hits.longest(self.at, |e| matches!(e, Entry::OfficeModifier { before: false })) {
+        if let Some(hit) = modifier(self.cx, self.at, false) {
             return self.take(hit.tokens.end as usize);
         }
-        let inner = self.cx.hits.longest(self.at, |e| matches!(e, Entry::Office { .. } | Entry::Job));
+        let inner = self.cx.hits.longest_of(self.at, Sorts::OFFICE | Sorts::JOB);
         if let Some((cue, stop)) = self.cx.cue(self.at) {
             if self.closed || inner.is_none_or(|hit| (hit.tokens.end as usize) <= stop) {
                 return self.cue(cue, stop);
@@ -117,7 +122,7 @@ impl<'n> Walk<'_, '_, 'n> {
         let addressed = |e: Entry| {
             matches!(e, Entry::Honorific(HonorificKind::Address | HonorificKind::Kin | HonorificKind::Party))
         };
-        if self.cx.hits.longest(self.at, addressed).is_some() {
+        if self.cx.hits.longest_that(self.at, Sorts::HONORIFIC, addressed).is_some() {
             return false;
         }
         self.small += 1;
@@ -148,10 +153,7 @@ impl<'n> Walk<'_, '_, 'n> {
     }
 
     fn office_at(&self, at: usize) -> bool {
-        self.cx
-            .hits
-            .longest(at, |e| matches!(e, Entry::Office { .. } | Entry::OfficeModifier { before: true }))
-            .is_some()
+        self.cx.hits.starts(at, Sorts::OFFICE) || modifier(self.cx, at, true).is_some()
     }
 
     /// `23 tuổi`.
@@ -187,8 +189,7 @@ impl<'n> Walk<'_, '_, 'n> {
         if before.is_number() || token.is_number() {
             return before.is_number() && token.is_number() && self.take(next + 1);
         }
-        let plain = cx.cue(next).is_none()
-            && cx.hits.longest(next, |e| matches!(e, Entry::Honorific(_) | Entry::Job)).is_none();
+        let plain = cx.cue(next).is_none() && !cx.hits.starts(next, Sorts::HONORIFIC | Sorts::JOB);
         (token.is_capitalized() || plain) && self.at > self.start + 1 && self.take(next + 1)
     }
 
@@ -199,11 +200,11 @@ impl<'n> Walk<'_, '_, 'n> {
         if let Some(name) = self.name_at(next) {
             return self.take_name(name);
         }
-        let pronoun = cx.hits.longest(next, |e| matches!(e, Entry::Honorific(_))).is_some();
+        let pronoun = cx.hits.starts(next, Sorts::HONORIFIC);
         if self.closed || self.person_at(next) || pronoun || cx.cue(next).is_some() || !token.is_word() {
             return false;
         }
-        if let Some(hit) = cx.hits.longest(next, |e| matches!(e, Entry::Office { .. })) {
+        if let Some(hit) = cx.hits.longest_of(next, Sorts::OFFICE) {
             self.inner = Some(next as u32);
             return self.take(hit.tokens.end as usize);
         }
