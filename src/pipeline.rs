@@ -70,8 +70,8 @@ impl Pipeline {
     pub fn run<'t>(&self, text: &'t str) -> Report<'t> {
         let normalized = normalize::normalize(text);
         let segments = segment::segment_with(normalized.text(), &self.lexicon);
-        // Only names and explanations need more than documents do.
-        let wanted = if self.explain || self.kinds.intersects(Kinds::NAMES) { Sorts::all() } else { Sorts::DOCUMENT };
+        // Only names and explanations need more than the words that open a document.
+        let wanted = if self.explain || self.kinds.intersects(Kinds::NAMES) { Sorts::all() } else { Sorts::DOC_TYPE };
         let hits = Hits::find_only(segments.tokens(), &self.lexicon, wanted);
         let context =
             Context { segments: &segments, lexicon: &self.lexicon, hits: &hits, reference_date: self.reference_date };

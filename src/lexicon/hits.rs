@@ -159,14 +159,12 @@ mod tests {
         let text = normalize("Theo Luật Đất đai và Nghị định số 12/2020/NĐ-CP, UBND tỉnh Hà Nam ký hợp đồng.");
         let segments = segment(&text);
         let (tokens, lexicon) = (segments.tokens(), Lexicon::builtin());
-        let (all, some) = (Hits::find(tokens, &lexicon), Hits::find_only(tokens, &lexicon, Sorts::DOCUMENT));
+        let (all, some) = (Hits::find(tokens, &lexicon), Hits::find_only(tokens, &lexicon, Sorts::DOC_TYPE));
         let mut found = 0;
         for at in 0..tokens.len() {
-            for sort in Sorts::DOCUMENT.iter() {
-                assert_eq!(all.longest_of(at, sort), some.longest_of(at, sort));
-                found += usize::from(some.starts(at, sort));
-            }
+            assert_eq!(all.longest_of(at, Sorts::DOC_TYPE), some.longest_of(at, Sorts::DOC_TYPE));
+            found += usize::from(some.starts(at, Sorts::DOC_TYPE));
         }
-        assert!(found > 2 && some.hits.len() < all.hits.len());
+        assert!(found > 1 && some.hits.len() < all.hits.len());
     }
 }

@@ -29,8 +29,6 @@ impl Sorts {
     pub(crate) const BODY: Sorts = Sorts::ORG_HEAD.union(Sorts::ORG_NAME);
     /// Places known by their names.
     pub(crate) const KNOWN_PLACE: Sorts = Sorts::PLACE.union(Sorts::ADMIN_UNIT);
-    /// What documents are told by.
-    pub(crate) const DOCUMENT: Sorts = Sorts::DOC_TYPE.union(Sorts::LAW_NAME);
 }
 
 impl Entry {

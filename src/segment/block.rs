@@ -76,21 +76,21 @@ impl Block {
 pub(super) fn lines(text: &str, tokens: &[Token]) -> Vec<TokenRange> {
     let mut lines = Vec::new();
     let mut start = 0;
-    let mut at = 0;
-    while at < tokens.len() {
+    let mut from = 0;
+    let cuts = |token: &Token| token.break_before() || token.is_mark(b'[');
+    while let Some(at) = tokens[from..].iter().position(cuts).map(|n| from + n) {
         if tokens[at].break_before() && at > start {
             lines.push(TokenRange::new(start, at));
             start = at;
         }
+        from = at + 1;
         if is_page_mark(text, &tokens[at..]) {
             if at > start {
                 lines.push(TokenRange::new(start, at));
             }
             lines.push(TokenRange::new(at, at + PAGE_MARK));
             start = at + PAGE_MARK;
-            at = start;
-        } else {
-            at += 1;
+            from = start;
         }
     }
     if start < tokens.len() {

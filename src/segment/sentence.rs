@@ -24,14 +24,19 @@ pub(super) fn split(text: &str, tokens: &[Token], line: TokenRange, lexicon: &Le
     let splitter = Splitter { text, tokens: &tokens[..end], lexicon };
     let mut uncased = Vec::new();
     let mut start = line_start;
-    let mut at = start;
-    while at < end {
+    let mut from = start;
+    // A mark, or a word of a script whose marks are told by Unicode.
+    let matters = |token: &Token| match token.class() {
+        Class::Mark => matches!(token.mark(), 1 | b'.' | b'!' | b'?'),
+        class => class == Class::Uncased,
+    };
+    while let Some(at) = tokens[from..end].iter().position(matters).map(|n| from + n) {
         let token = &tokens[at];
         let cut = match token.mark() {
             b'.' | b'!' | b'?' => splitter.end_at(start, at),
             1 => uncased.binary_search(&token.end()).ok().map(|_| at + 1),
             _ => {
-                if token.class() == Class::Uncased && at >= line_start {
+                if at >= line_start {
                     uncased = splitter.uncased_ends(at);
                     line_start = end;
                 }
@@ -42,9 +47,9 @@ pub(super) fn split(text: &str, tokens: &[Token], line: TokenRange, lexicon: &Le
             Some(next) if next < end => {
                 out.push(TokenRange::new(start, next));
                 start = next;
-                at = next;
+                from = next;
             }
-            _ => at += 1,
+            _ => from = at + 1,
         }
     }
     if start < end {

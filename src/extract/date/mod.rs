@@ -26,7 +26,7 @@ use crate::edtf::Edtf;
 use crate::segment::{Class, Token, TokenRange};
 use deictic::Here;
 use scan::Scan;
-use words::{Vocabulary, Word};
+use words::{Vocabulary, Word, opens};
 
 /// What read a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,9 +95,13 @@ pub(super) fn dates(cx: &Context<'_>, documents: &[DocumentDraft], out: &mut Vec
     let vocabulary = Vocabulary::shared();
     let mut found = Vec::new();
     let mut here = cx.reference_date.map(Here::new);
-    let mut start = 0;
-    while start < tokens.len() {
-        let end = line_end(tokens, start);
+    let wanted = if here.is_some() { opens::WRITTEN | opens::POINTER } else { opens::WRITTEN };
+    let mut from = 0;
+    while let Some(first) = tokens[from..].iter().position(|token| vocabulary.may_open(token, wanted)) {
+        // Most lines open nothing, and are not looked at again.
+        let first = from + first;
+        let start = from + tokens[from..=first].iter().rposition(Token::break_before).unwrap_or(0);
+        let end = line_end(tokens, first);
         let scan = Scan::new(cx.segments.text(), &tokens[start..end], vocabulary);
         // `Nghị định số 118/2025/NĐ-CP ngày 09/6/2025`
         let dates_document = |at: usize| {
@@ -105,27 +109,34 @@ pub(super) fn dates(cx: &Context<'_>, documents: &[DocumentDraft], out: &mut Vec
             let after = documents.partition_point(|d| d.tokens.end < end);
             documents.get(after).is_some_and(|d| d.tokens.end == end)
         };
-        read_line(&scan, &mut here, dates_document, &mut found);
+        read_line(&scan, wanted, &mut here, dates_document, &mut found);
         out.extend(found.drain(..).map(|f| DateDraft {
             tokens: TokenRange::new(start + f.from, start + f.to),
             value: f.value,
             aim: aim(&scan, f.to),
             rule: f.rule.name(),
         }));
-        start = end;
+        from = end;
     }
     drop_inside_documents(documents, out);
 }
 
-/// Where the line that starts at `start` ends.
-fn line_end(tokens: &[Token], start: usize) -> usize {
-    tokens[start + 1..].iter().position(|t| t.break_before()).map_or(tokens.len(), |n| start + 1 + n)
+/// Where the line ends that the token at `at` stands in.
+fn line_end(tokens: &[Token], at: usize) -> usize {
+    tokens[at + 1..].iter().position(|t| t.break_before()).map_or(tokens.len(), |n| at + 1 + n)
 }
 
-/// Reads the dates of one line; `dates_document` says whether a document ends where a date begins.
-fn read_line(scan: &Scan<'_>, here: &mut Option<Here>, dates_document: impl Fn(usize) -> bool, out: &mut Vec<Found>) {
-    let (mut at, mut floor) = (0, 0);
-    while at < scan.len() {
+/// Reads the dates of one line, where a token may open what is wanted; `dates_document` says whether a document ends
+/// where a date begins.
+fn read_line(
+    scan: &Scan<'_>,
+    wanted: u8,
+    here: &mut Option<Here>,
+    dates_document: impl Fn(usize) -> bool,
+    out: &mut Vec<Found>,
+) {
+    let (mut next, mut floor) = (0, 0);
+    while let Some(at) = scan.next_opening(next, wanted) {
         let first = out.len();
         let mut read = read_at(scan, at, out).filter(|&to| to > at && out.len() > first);
         if let (None, Some(here)) = (read, *here) {
@@ -148,11 +159,11 @@ fn read_line(scan: &Scan<'_>, here: &mut Option<Here>, dates_document: impl Fn(u
                     }
                     floor = found.to;
                 }
-                at = to.max(floor);
+                next = to.max(floor);
             }
             None => {
                 out.truncate(first);
-                at += 1;
+                next = at + 1;
             }
         }
     }

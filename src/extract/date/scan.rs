@@ -26,9 +26,11 @@ impl<'a> Scan<'a> {
         Self { text, tokens, vocabulary }
     }
 
-    /// The number of tokens.
-    pub(super) fn len(&self) -> usize {
-        self.tokens.len()
+    /// The first token from `at` on that may open what is wanted, one of [`opens`](super::words::opens).
+    #[inline]
+    pub(super) fn next_opening(&self, at: usize, wanted: u8) -> Option<usize> {
+        let rest = self.tokens.get(at..)?;
+        rest.iter().position(|token| self.vocabulary.may_open(token, wanted)).map(|n| at + n)
     }
 
     /// The text of the token at `at`.

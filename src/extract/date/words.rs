@@ -6,6 +6,7 @@
 use once_cell::sync::OnceCell;
 
 use crate::lexicon::{Lexicon, WordId};
+use crate::segment::{Class, Token};
 
 /// A word that the grammar names, or a group of words that it treats alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +117,26 @@ pub(super) struct Known {
     pub(super) roles: u8,
     /// Its number; 0 if it is none.
     pub(super) number: u8,
+}
+
+/// What a word may open, as flags.
+pub(super) mod opens {
+    /// A date that is written out.
+    pub(in super::super) const WRITTEN: u8 = 1;
+    /// Words that point from the day of publication.
+    pub(in super::super) const POINTER: u8 = 2;
+}
+
+impl Known {
+    /// What the word may open: every word that [`super::read_word`] or [`super::deictic`] begins with.
+    fn opens(&self) -> u8 {
+        use Word::*;
+        let count = self.word == Plain && (1..=10).contains(&self.number);
+        let written = count || matches!(self.word, Ngay | Thang | Nam | Quy | Mua | Nhung | The | Thap | Mung | Ram);
+        let pointer = self.roles & PART_OF_DAY != 0
+            || matches!(self.word, Ngay | Hom | Cung | Tuan | Thang | Nam | Quy | Thu | Chu | Sang);
+        (u8::from(written) * opens::WRITTEN) | (u8::from(pointer) * opens::POINTER)
+    }
 }
 
 /// The numbers that the first and the last month of the lunar year have as words, told apart from 1 and 12.
@@ -241,6 +262,7 @@ static ROWS: &[Row] = rows! {
 pub(super) struct Vocabulary {
     known: Vec<Known>,
     by_word: Vec<u16>,
+    opens: Vec<u8>,
 }
 
 impl Vocabulary {
@@ -269,7 +291,18 @@ impl Vocabulary {
                 known[by_word[at] as usize].roles |= roles;
             }
         }
-        Self { known, by_word }
+        let opens = by_word.iter().map(|&row| known[usize::from(row)].opens()).collect();
+        Self { known, by_word, opens }
+    }
+
+    /// Whether a token may open what is wanted, one of [`opens`].
+    #[inline]
+    pub(super) fn may_open(&self, token: &Token, wanted: u8) -> bool {
+        match token.class() {
+            Class::Mark => false,
+            Class::Number | Class::Alnum => true,
+            _ => self.opens.get(token.word().index()).is_some_and(|opens| opens & wanted != 0),
+        }
     }
 
     /// What is known of a word.

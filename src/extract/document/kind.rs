@@ -5,9 +5,9 @@
 
 use super::phrases::{Phrases, phrases};
 use super::reader::Reader;
-use super::words::{self, Roles};
+use super::words::Roles;
 use crate::lexicon::{DocType, Entry, Sorts};
-use crate::segment::{Class, Token, TokenRange};
+use crate::segment::{Class, TokenRange};
 
 /// How far a number after the type word is trusted to be the paper's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +80,9 @@ static STRENGTHS: [(Phrases, Strength); 3] = [
     ),
 ];
 
+/// A telegram, before `số`; electricity elsewhere.
+pub(super) static TELEGRAM: Phrases = Phrases::new(&["điện"]);
+
 /// Types whose longer entries in the lexicon say what is decided, which is no part of the type: `Quyết định thu hồi đất`.
 static SHORTENED: Phrases = Phrases::new(&["quyết định", "công văn", "công điện", "văn bản"]);
 
@@ -106,14 +109,6 @@ const SHORT: &[(&str, Strength)] = &[
     ("TTr", Strength::Sign),
 ];
 
-/// Whether a type word may start with this token, in letters.
-#[inline]
-pub(super) fn may_open(r: &Reader<'_>, at: usize, token: &Token) -> bool {
-    matches!(token.class(), Class::Upper | Class::Mixed)
-        || r.starts(at, Sorts::DOC_TYPE)
-        || words::roles(token.word()).contains(Roles::TELEGRAM)
-}
-
 /// Reads the type word that starts at `at`.
 pub(super) fn at(r: &Reader<'_>, at: usize) -> Option<Kind> {
     let token = r.get(at)?;
@@ -137,7 +132,7 @@ pub(super) fn at(r: &Reader<'_>, at: usize) -> Option<Kind> {
         return Some(Kind { tokens, class, strength, specific });
     }
     // `Điện số 15/ĐK`: a telegram, where `điện` alone is electricity.
-    if r.can(at, Roles::TELEGRAM) && r.says(at + 1, phrases!("số")) && r.on(at + 1).is_some() {
+    if r.says(at, &TELEGRAM) && r.says(at + 1, phrases!("số")) && r.on(at + 1).is_some() {
         let tokens = TokenRange::new(at, at + 1);
         return Some(Kind { tokens, class: DocType::Numbered, strength: Strength::Sign, specific: false });
     }

@@ -39,9 +39,9 @@ use reader::Reader;
 /// Adds every cited document, in text order, without date and issuer.
 pub(super) fn documents(cx: &Context<'_>, out: &mut Vec<DocumentDraft>) {
     let r = Reader::new(cx);
-    let mut at = 0;
-    while at < r.len() {
-        at = opened(&r, at, out).unwrap_or(at + 1);
+    let mut from = 0;
+    while let Some(at) = r.next_opening(from) {
+        from = opened(&r, at, out).unwrap_or(at + 1);
     }
     own::documents(cx, out);
 }
@@ -65,9 +65,6 @@ fn opened(r: &Reader<'_>, at: usize, out: &mut Vec<DocumentDraft>) -> Option<usi
             }
         }
         _ => {}
-    }
-    if !kind::may_open(r, at, token) {
-        return None;
     }
     let kind = kind::at(r, at)?;
     if let Some(draft) = standard::read(r, &kind) {

@@ -1,5 +1,6 @@
 //! Looking at tokens from inside a rule: what stands at an index, within one line.
 
+use super::kind;
 use super::phrases::{Phrase, Phrases};
 use super::words::{self, Roles};
 use crate::extract::Context;
@@ -18,10 +19,6 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(cx: &'a Context<'a>) -> Self {
         Self { cx, tokens: cx.segments.tokens() }
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.tokens.len()
     }
 
     /// The token, if there is one.
@@ -119,10 +116,16 @@ impl<'a> Reader<'a> {
         sentences.get(index).copied().unwrap_or(TokenRange::new(at, at))
     }
 
-    /// Whether an entry of these sorts starts at `at`, of those that documents are told by.
-    #[inline]
-    pub(super) fn starts(&self, at: usize, sorts: Sorts) -> bool {
-        self.cx.hits.starts(at, sorts & Sorts::DOCUMENT)
+    /// The first token from `from` on that may open a citation: a number, an abbreviation, or the first word of a type.
+    pub(super) fn next_opening(&self, from: usize) -> Option<usize> {
+        let telegram = kind::TELEGRAM.get().first().and_then(|phrase| phrase.words().first());
+        let rest = self.tokens.get(from..)?;
+        let opens = |(at, token): (usize, &Token)| match token.class() {
+            Class::Mark | Class::Uncased => false,
+            Class::Number | Class::Alnum | Class::Upper | Class::Mixed => true,
+            _ => self.cx.hits.starts(from + at, Sorts::DOC_TYPE) || Some(&token.word()) == telegram,
+        };
+        rest.iter().enumerate().position(opens).map(|n| from + n)
     }
 
     /// The longest entry of these sorts at `at`.

@@ -36,8 +36,6 @@ bitflags::bitflags! {
         const NO_LAW = 1 << 11;
         /// Says something of the document, after its subject: `… đã hết hiệu lực`.
         const PREDICATE = 1 << 12;
-        /// A telegram, before `số`; electricity elsewhere.
-        const TELEGRAM = 1 << 13;
     }
 }
 
@@ -83,7 +81,6 @@ const CLASSES: &[(Roles, &str)] = &[
         Roles::CLAUSE,
         "bên căn có do đến đó đồng để gửi khi là nên ngoài nhằm nhưng qua song tại thay theo trong trước từ tuy vì",
     ),
-    (Roles::TELEGRAM, "điện"),
     (Roles::PREDICATE, "đã là sẽ thì vừa"),
     (Roles::NO_LAW, "âm cổ chế đạo định gia gọi hãng học kỷ khoa nghệ ngành nhân niêm pháp phòng quy ty viện"),
 ];
