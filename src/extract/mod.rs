@@ -10,8 +10,6 @@ mod claim;
 mod date;
 mod document;
 mod location;
-#[cfg(test)]
-mod measure;
 mod organization;
 mod own;
 mod person;
