@@ -1,7 +1,8 @@
 //! The lexicon: everything that is knowledge about the language and the genre rather than code.
 //!
-//! Plain text tables under `data/` go in; out come word ids (one hash look-up a token), what is known of each word
-//! (name statistics, clusters), and a trie that finds every entry over tokens. Case and the place of tone marks are
+//! Plain text tables under `data/` go in, read when the library is built and packed into bytes that load in one pass; out
+//! come word ids (one hash look-up a token), what is known of each word (name statistics, clusters), and a trie that finds
+//! every entry over tokens. Case and the place of tone marks are
 //! folded in the keys, so `Uỷ ban nhân dân` and `ỦY BAN NHÂN DÂN` are one entry.
 //!
 //! ```
@@ -14,10 +15,12 @@
 mod abbreviation;
 mod entry;
 mod hits;
+mod own;
 mod pattern;
 mod sort;
 mod table;
 mod trie;
+mod unpack;
 mod words;
 
 pub(crate) use entry::OrgField;
@@ -41,9 +44,6 @@ pub struct Lexicon(Arc<Inner>);
 struct Inner {
     words: words::Words,
     spellings: Spellings,
-    entries: Vec<Entry>,
-    /// The words of each entry, as they are needed to add entries later.
-    paths: Vec<(Box<[WordId]>, u32)>,
     trie: trie::Trie<Entry>,
     issuers: Vec<(&'static str, &'static str)>,
     abbreviations: abbreviation::Abbreviations,
@@ -55,7 +55,7 @@ struct Inner {
 
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lexicon").field("words", &self.0.words.len()).field("entries", &self.0.entries.len()).finish()
+        f.debug_struct("Lexicon").field("words", &self.0.words.len()).field("entries", &self.0.trie.len()).finish()
     }
 }
 
@@ -63,8 +63,7 @@ impl Lexicon {
     /// The lexicon that comes with the library; built once, on first use.
     pub fn builtin() -> Lexicon {
         static BUILTIN: OnceCell<Lexicon> = OnceCell::new();
-        // A table that ships and does not parse is a defect that a test finds; at run time its good rows count.
-        BUILTIN.get_or_init(|| table::load().0).clone()
+        BUILTIN.get_or_init(|| Lexicon(Arc::new(unpack::builtin()))).clone()
     }
 
     /// This lexicon with these organizations known by their whole names, matched whatever their case. A name of the user's
@@ -148,24 +147,22 @@ impl Lexicon {
     /// # Ok::<(), bantin::Error>(())
     /// ```
     pub fn with_table(mut self, name: &str, rows: &str) -> Result<Lexicon, Error> {
-        let own = table::parse_own(name, rows)?;
+        let own = own::parse(name, rows)?;
         let inner = Arc::make_mut(&mut self.0);
+        let mut names = Vec::new();
         for row in own {
             match row {
-                table::Own::Name(text, entry) => inner.add_own(text, entry),
-                table::Own::Document(pattern) => inner.patterns.push(pattern),
+                own::Row::Name(text, entry) => names.push((text, entry)),
+                own::Row::Document(pattern) => inner.patterns.push(pattern),
             }
         }
-        inner.build_trie();
+        inner.add_own(names);
         Ok(self)
     }
 
     fn with_entries<S: AsRef<str>>(mut self, names: impl IntoIterator<Item = S>, entry: Entry) -> Lexicon {
-        let inner = Arc::make_mut(&mut self.0);
-        for name in names {
-            inner.add_own(name.as_ref(), entry);
-        }
-        inner.build_trie();
+        let names: Vec<S> = names.into_iter().collect();
+        Arc::make_mut(&mut self.0).add_own(names.iter().map(|name| (name.as_ref(), entry)));
         self
     }
 
@@ -248,35 +245,23 @@ impl Lexicon {
 }
 
 impl Inner {
-    /// Makes the entries ready to be found.
-    fn build_trie(&mut self) {
-        self.trie = trie::Trie::build(&self.paths, |number| {
-            let entry = self.entries[number as usize];
-            (entry, entry.sort())
-        });
-    }
-
-    /// Adds an entry of the user's, which may be written as no table is.
-    fn add_own(&mut self, text: &str, entry: Entry) {
-        let text = crate::normalize::normalize(text);
-        self.add(text.text(), entry);
-        let name = match entry {
-            Entry::OrgName(_) => OwnName::Organization,
-            Entry::Place(_) => OwnName::Place,
-            _ => return,
-        };
-        self.add(text.text(), Entry::Own(name));
-        self.own_names = true;
-    }
-
-    /// Adds one entry; names without any word are passed over.
-    fn add(&mut self, text: &str, entry: Entry) {
-        let keys = words::keys(text);
-        if keys.is_empty() {
-            return;
+    /// Adds entries of the user's, which may be written as no table is; names without any word are passed over.
+    fn add_own<'n>(&mut self, names: impl IntoIterator<Item = (&'n str, Entry)>) {
+        let mut paths = self.trie.paths();
+        for (text, entry) in names {
+            let keys = words::keys(crate::normalize::normalize(text).text());
+            if keys.is_empty() {
+                continue;
+            }
+            let path: Box<[WordId]> = keys.into_iter().map(|key| self.words.intern(key)).collect();
+            let own = match entry {
+                Entry::OrgName(_) => Some(Entry::Own(OwnName::Organization)),
+                Entry::Place(_) => Some(Entry::Own(OwnName::Place)),
+                _ => None,
+            };
+            self.own_names |= own.is_some();
+            paths.extend(std::iter::once(entry).chain(own).map(|entry| (path.clone(), entry)));
         }
-        let path: Box<[WordId]> = keys.into_iter().map(|key| self.words.intern(key)).collect();
-        self.paths.push((path, self.entries.len() as u32));
-        self.entries.push(entry);
+        self.trie = trie::Trie::build(paths, Entry::sort);
     }
 }

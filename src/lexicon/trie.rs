@@ -1,4 +1,7 @@
 //! A trie over word ids: every entry that starts at a token, in one walk.
+//!
+//! Nodes are numbered level by level, so the children of a node stand side by side, and the node behind an edge is the
+//! edge's own number and one.
 
 use super::{Sorts, WordId};
 
@@ -8,9 +11,9 @@ pub(super) struct Trie<T> {
     /// By word id.
     first: Vec<First>,
     /// One more at the end.
-    nodes: Vec<Node>,
-    edges: Vec<(WordId, u32)>,
-    entries: Vec<T>,
+    pub(super) nodes: Vec<Node>,
+    pub(super) edges: Vec<(WordId, u32)>,
+    pub(super) entries: Vec<T>,
 }
 
 /// The node after a first word, 0 for none, and the sorts of all entries that start with the word.
@@ -22,9 +25,9 @@ struct First {
 
 /// A node's edges and entries run up to those of the next node.
 #[derive(Clone, Copy, Default)]
-struct Node {
-    edges: u32,
-    entries: u32,
+pub(super) struct Node {
+    pub(super) edges: u32,
+    pub(super) entries: u32,
     /// A bit for each edge's word: most words that do not go on are told by it.
     filter: u32,
     /// The sorts of the entries that end here.
@@ -43,46 +46,90 @@ impl<T> Default for Trie<T> {
     }
 }
 
-impl<T> Trie<T> {
-    /// Builds the trie from entries' words and numbers; `entry` gives the entry with a number and its sort.
-    pub(super) fn build(paths: &[(Box<[WordId]>, u32)], entry: impl Fn(u32) -> (T, Sorts)) -> Self {
-        let mut sorted: Vec<&(Box<[WordId]>, u32)> = paths.iter().collect();
-        sorted.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
-        let mut trie = Trie { nodes: vec![Node::default()], ..Self::default() };
-        // Level by level, so that the children of a node stand side by side, and its entries and edges after those of the
-        // node before.
-        let mut queue = std::collections::VecDeque::from([(0usize, 0usize, sorted.len(), 0usize)]);
-        while let Some((node, mut from, to, depth)) = queue.pop_front() {
-            let mut new =
-                Node { entries: trie.entries.len() as u32, edges: trie.edges.len() as u32, ..Node::default() };
-            while from < to && sorted[from].0.len() == depth {
-                let (entry, sort) = entry(sorted[from].1);
-                trie.entries.push(entry);
-                new.sorts |= sort;
+/// An entry's words, and the entry.
+pub(super) type Path<T> = (Box<[WordId]>, T);
+
+impl<T: Copy> Trie<T> {
+    /// Builds the trie; entries of the same words are found in the order they have here.
+    pub(super) fn build(mut paths: Vec<Path<T>>, sort: impl Fn(T) -> Sorts) -> Self {
+        paths.sort_by(|a, b| a.0.cmp(&b.0));
+        let (mut nodes, mut words, mut entries) = (Vec::new(), Vec::new(), Vec::new());
+        let mut queue = std::collections::VecDeque::from([(0, paths.len(), 0)]);
+        while let Some((mut from, to, depth)) = queue.pop_front() {
+            let (edges_before, entries_before) = (words.len(), entries.len());
+            while from < to && paths[from].0.len() == depth {
+                entries.push(paths[from].1);
                 from += 1;
             }
             while from < to {
-                let word = sorted[from].0[depth];
-                let end = from + sorted[from..to].partition_point(|p| p.0[depth] == word);
-                let child = trie.nodes.len();
-                trie.nodes.push(Node::default());
-                trie.edges.push((word, child as u32));
-                new.filter |= bit(word);
-                if depth == 0 {
-                    if trie.first.len() <= word.index() {
-                        trie.first.resize(word.index() + 1, First::default());
-                    }
-                    let sorts = sorted[from..end].iter().map(|p| entry(p.1).1).collect();
-                    trie.first[word.index()] = First { node: child as u32, sorts };
-                }
-                queue.push_back((child, from, end, depth + 1));
+                let word = paths[from].0[depth];
+                let end = from + paths[from..to].partition_point(|p| p.0[depth] == word);
+                words.push(word);
+                queue.push_back((from, end, depth + 1));
                 from = end;
             }
-            trie.nodes[node] = new;
+            nodes.push(((words.len() - edges_before) as u32, (entries.len() - entries_before) as u32));
         }
-        let (edges, entries) = (trie.edges.len() as u32, trie.entries.len() as u32);
-        trie.nodes.push(Node { edges, entries, ..Node::default() });
+        Self::of(&nodes, words, entries, sort)
+    }
+
+    /// The trie whose nodes have so many edges and so many entries each; the edges' words and the entries in their order.
+    pub(super) fn of(nodes: &[(u32, u32)], words: Vec<WordId>, entries: Vec<T>, sort: impl Fn(T) -> Sorts) -> Self {
+        let edges: Vec<_> = words.into_iter().zip(1..).collect();
+        let mut trie = Trie { first: Vec::new(), nodes: Vec::with_capacity(nodes.len() + 1), edges, entries };
+        let mut end = Node::default();
+        for &(edges, entries) in nodes {
+            let mut node = end;
+            (end.edges, end.entries) = (node.edges + edges, node.entries + entries);
+            for &(word, _) in &trie.edges[node.edges as usize..end.edges as usize] {
+                node.filter |= bit(word);
+            }
+            let entries = &trie.entries[node.entries as usize..end.entries as usize];
+            node.sorts = entries.iter().map(|entry| sort(*entry)).collect();
+            trie.nodes.push(node);
+        }
+        trie.nodes.push(end);
+        // A node's number is higher than its parent's: backwards, what is below it is known.
+        let mut sorts: Vec<Sorts> = trie.nodes.iter().map(|node| node.sorts).collect();
+        for node in (0..nodes.len() as u32).rev() {
+            let [this, next] = trie.pair(node);
+            for &(_, child) in &trie.edges[this.edges as usize..next.edges as usize] {
+                let below = sorts[child as usize];
+                sorts[node as usize] |= below;
+            }
+        }
+        let root = &trie.edges[..nodes.first().map_or(0, |root| root.0 as usize)];
+        trie.first = vec![First::default(); root.last().map_or(0, |(word, _)| word.index() + 1)];
+        for &(word, node) in root {
+            trie.first[word.index()] = First { node, sorts: sorts[node as usize] };
+        }
         trie
+    }
+
+    /// The number of entries.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// What the trie was built of, to build it again with more.
+    pub(super) fn paths(&self) -> Vec<Path<T>> {
+        let mut parents = vec![(0, WordId::UNKNOWN); self.nodes.len()];
+        let mut paths = Vec::with_capacity(self.entries.len());
+        for node in 0..self.nodes.len().saturating_sub(1) as u32 {
+            let [this, next] = self.pair(node);
+            for &(word, child) in &self.edges[this.edges as usize..next.edges as usize] {
+                parents[child as usize] = (node as usize, word);
+            }
+            let mut words = Vec::new();
+            let mut at = node as usize;
+            while at != 0 && this.entries < next.entries {
+                words.push(parents[at].1);
+                at = parents[at].0;
+            }
+            words.reverse();
+            paths.extend(self.entries(node).iter().map(|&entry| (words.as_slice().into(), entry)));
+        }
+        paths
     }
 
     /// The node after a first word, if any entry of these sorts starts with it.
@@ -121,5 +168,48 @@ impl<T> Trie<T> {
     fn pair(&self, node: u32) -> [&Node; 2] {
         let at = node as usize;
         [&self.nodes[at], &self.nodes[at + 1]]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(words: &[u32], entry: u16) -> Path<u16> {
+        (words.iter().copied().map(WordId).collect(), entry)
+    }
+
+    /// The entries are sorts themselves.
+    fn trie(paths: Vec<Path<u16>>) -> Trie<u16> {
+        Trie::build(paths, Sorts::from_bits_retain)
+    }
+
+    #[test]
+    fn what_was_built_can_be_built_again() {
+        let paths = vec![path(&[5, 2], 1), path(&[1, 2], 8), path(&[1, 2, 7], 4), path(&[1, 2], 2), path(&[1], 4)];
+        let built = trie(paths.clone());
+        let mut again = built.paths();
+        again.sort_by(|a, b| a.0.cmp(&b.0));
+        assert_eq!(again[1..3], [path(&[1, 2], 8), path(&[1, 2], 2)], "in the order they were given");
+        let rebuilt = trie(built.paths());
+        assert_eq!((rebuilt.edges, rebuilt.entries), (built.edges, built.entries));
+        again.sort();
+        let mut sorted = paths;
+        sorted.sort();
+        assert_eq!(again, sorted);
+        assert!(Trie::<u16>::default().paths().is_empty());
+    }
+
+    #[test]
+    fn the_walk_ends_where_no_entry_goes_on() {
+        let trie = trie(vec![path(&[1, 2], 8), path(&[3], 1)]);
+        let node = trie.start(WordId(1), Sorts::from_bits_retain(8)).unwrap();
+        assert!(trie.entries(node).is_empty() && trie.sorts(node).is_empty());
+        let end = trie.step(node, WordId(2)).unwrap();
+        assert_eq!((trie.entries(end), trie.sorts(end)), (&[8][..], Sorts::from_bits_retain(8)));
+        assert!(trie.step(node, WordId(3)).is_none());
+        assert!(trie.start(WordId(1), Sorts::from_bits_retain(1)).is_none(), "no entry of the sort below");
+        assert!(trie.start(WordId(2), Sorts::all()).is_none() && trie.start(WordId(70), Sorts::all()).is_none());
+        assert!(Trie::<u16>::default().start(WordId(1), Sorts::all()).is_none());
     }
 }

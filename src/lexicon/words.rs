@@ -48,10 +48,10 @@ pub(crate) struct WordInfo {
 }
 
 /// Ids by key, in an open-addressing table, and info by id.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Words {
-    slots: Vec<(Key, WordId)>,
-    info: Vec<WordInfo>,
+    pub(super) slots: Vec<(Key, WordId)>,
+    pub(super) info: Vec<WordInfo>,
     /// By id: a hash of the key, the same whatever the order of tables.
     stable: Vec<u32>,
     used: usize,
@@ -63,7 +63,13 @@ const EMPTY: Key = Key(u64::MAX);
 impl Words {
     pub(super) fn with_capacity(words: usize) -> Self {
         let slots = (words * 2).next_power_of_two().max(16);
-        Self { slots: vec![(EMPTY, WordId::UNKNOWN); slots], info: vec![WordInfo::default()], stable: vec![0], used: 0 }
+        let mut new =
+            Self { slots: vec![(EMPTY, WordId::UNKNOWN); slots], info: Vec::new(), stable: Vec::new(), used: 0 };
+        new.info.reserve(words + 1);
+        new.stable.reserve(words + 1);
+        new.info.push(WordInfo::default());
+        new.stable.push(0);
+        new
     }
 
     /// The number of known words.

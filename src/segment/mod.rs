@@ -26,8 +26,9 @@ pub use block::{Block, BlockKind};
 pub(crate) use key::Key;
 pub(crate) use spelling::Spellings;
 pub use token::{Class, Token};
+pub(crate) use tokenize::token_keys;
 
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::Lexicon;
 use crate::normalize::Normalized;
 
 /// A half-open range of tokens, by index.
@@ -142,20 +143,10 @@ pub(crate) fn segment_with<'n>(text: &'n str, lexicon: &Lexicon) -> Segments<'n>
     Segments { text, tokens, sentences, blocks }
 }
 
-/// The keys of the tokens of a name, cut as text is.
-pub(crate) fn token_keys(name: &str) -> Vec<Key> {
-    let mut keys = Vec::new();
-    tokenize::tokenize(name, &Spellings::none(), |key| {
-        keys.push(key);
-        WordId::UNKNOWN
-    });
-    keys
-}
-
 /// The lines of a text, for tests of how it is cut.
 #[cfg(test)]
 fn token_lines(text: &str) -> Vec<&str> {
-    let tokens = tokenize::tokenize(text, &Spellings::none(), |_| WordId::UNKNOWN);
+    let tokens = tokenize::tokenize(text, &Spellings::none(), |_| crate::lexicon::WordId::UNKNOWN);
     let lines = block::lines(text, &tokens);
     lines.iter().map(|l| &text[tokens[l.start as usize].start()..tokens[l.end as usize - 1].end()]).collect()
 }

@@ -45,6 +45,16 @@ pub(super) fn tokenize(text: &str, spellings: &Spellings, mut id: impl FnMut(Key
     tokens
 }
 
+/// The keys of the tokens of a name, cut as text is.
+pub(crate) fn token_keys(name: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    tokenize(name, &Spellings::none(), |key| {
+        keys.push(key);
+        WordId::UNKNOWN
+    });
+    keys
+}
+
 /// The word that starts at `at`: a run of letters, digits and the combining marks on them, with an apostrophe inside
 /// after one letter (`H'Hen`, `K'Brêu`, `d'Ivoire`).
 fn word(text: &str, at: usize, flags: u8, id: &mut impl FnMut(Key) -> WordId) -> Token {
