@@ -1,9 +1,12 @@
 //! Which kinds of mention are wanted.
 
 bitflags::bitflags! {
-    /// The kinds of mention that a pipeline looks for. Asking for fewer changes nothing about the others, but that the
-    /// issuer, date and subject beside a document are told more surely where names are looked for too. Names, if none are
+    /// The kinds of mention that a pipeline looks for. What is not asked for is not paid for: names, if no kind of them is
     /// asked for, cost nothing.
+    ///
+    /// Asking for fewer changes nothing about the others, with one exception: where no kind of name is asked for, the `issuer`
+    /// of a document, and with it its `date` and `subject`, are read without knowing which bodies and people stand beside it,
+    /// and for one or two documents in a hundred come out otherwise. Span, kind, number and symbol do not.
     ///
     /// ```
     /// use bantin::{Kinds, Pipeline};
