@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+const EDGES = " \t\r,;:-–—/()[]\"'“”‘’";
 const LISTS = { PER: "people", ORG: "organizations", LOC: "locations" };
 
 /** Has `find(line)` read every line of every report; it gives [list, start, end, more], in UTF-16 units of the line.
@@ -19,7 +20,8 @@ export function run(find) {
       const found = line.trim() ? [...find(line)] : [];
       const { user, system } = process.cpuUsage(began);
       seconds += (user + system) / 1e6;
-      for (const [what, start, end, more] of found) {
+      for (const [what, from, to, more] of found) {
+        const [start, end] = trim(line, from, to);
         const at = offset + Buffer.byteLength(line.slice(0, start));
         const text = line.slice(start, end);
         answer[what].push({ start: at, end: at + Buffer.byteLength(text), text, ...more });
@@ -30,6 +32,13 @@ export function run(find) {
   }
   writeFileSync(out, answers.join("\n") + "\n");
   console.error(seconds.toFixed(3));
+}
+
+/** The span without marks and spaces at its ends, which some tools take along; a full stop may belong to initials. */
+function trim(line, start, end) {
+  while (start < end && EDGES.includes(line[start])) start++;
+  while (end > start && EDGES.includes(line[end - 1])) end--;
+  return [start, end];
 }
 
 /** Where words stand that a tokenizer cut out of a line, spaces aside; null for a word that is not found. */

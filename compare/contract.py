@@ -5,6 +5,7 @@ import sys
 import time
 
 LISTS = {"PER": "people", "ORG": "organizations", "LOC": "locations"}
+EDGES = " \t\r,;:-–—/()[]\"'“”‘’"
 
 
 def run(find):
@@ -26,12 +27,22 @@ def run(find):
                 found = list(find(line)) if line.strip() else []
                 seconds += time.process_time() - began
                 for what, start, end, more in found:
+                    start, end = trim(line, start, end)
                     at = offset + len(line[:start].encode())
                     mention = {"start": at, "end": at + len(line[start:end].encode()), "text": line[start:end]}
                     answer[what].append(mention | more)
                 offset += len(line.encode()) + 1
             o.write(json.dumps(answer, ensure_ascii=False) + "\n")
     print(f"{seconds:.3f}", file=sys.stderr)
+
+
+def trim(line, start, end):
+    """The span without marks and spaces at its ends, which some tools take along; a full stop may belong to initials."""
+    while start < end and line[start] in EDGES:
+        start += 1
+    while end > start and line[end - 1] in EDGES:
+        end -= 1
+    return start, end
 
 
 def place(line, words):
