@@ -113,12 +113,21 @@ impl Around<'_> {
         r.on(at).filter(|_| r.says(at, phrases!("của")))?;
         r.on(at + 1)?;
         let party = || (r.says(at + 1, phrases!("đảng")) && r.capital(at + 1)).then(|| TokenRange::new(at + 1, at + 2));
-        let body = self.bodies.at(at + 1).or_else(party)?;
+        let body = self.meeting(at + 1).or_else(|| self.bodies.at(at + 1)).or_else(party)?;
         Some(Phrase { issuer: Some(body), date: None, end: self.past_term(body.end as usize), signed: false })
     }
 
+    /// The body whose meeting it was: `Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng`.
+    fn meeting(&self, at: usize) -> Option<TokenRange> {
+        let r = &self.r;
+        let number = at + 4;
+        let nth = r.says(at, phrases!("hội nghị", "kỳ họp")) && r.says(at + 2, phrases!("lần thứ"));
+        r.on(number + 1).filter(|_| nth && !r.mark(number, b',') && !r.mark(number, b'.'))?;
+        self.bodies.at(number + 1)
+    }
+
     /// Past `khóa XII` or `(khóa XII)`.
-    fn past_term(&self, at: usize) -> usize {
+    pub(super) fn past_term(&self, at: usize) -> usize {
         let r = &self.r;
         let open = usize::from(r.mark(at, b'('));
         if r.on(at + open).is_some() && r.says(at + open, phrases!("khóa")) && r.on(at + open + 1).is_some() {
@@ -144,6 +153,9 @@ impl Around<'_> {
         };
         end = self.bodies.past_person(end);
         r.on(end).filter(|_| r.can(end, Roles::ISSUES | Roles::DECIDES | Roles::ADVERB))?;
+        if r.says(end, phrases!("cho ý kiến")) {
+            return None;
+        }
         let signed = r.says(at, phrases!("do")) && r.says(end, phrases!("ký"));
         for _ in 0..4 {
             if let Some((value, past)) = self.date_at(end).filter(|_| r.on(end).is_some()) {

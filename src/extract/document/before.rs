@@ -15,6 +15,10 @@ const BACK: usize = 70;
 static VERBS: Phrases =
     Phrases::new(&["ban hành", "đưa ra", "phát hành", "thông qua", "ký", "có", "ra", "cấp", "gửi", "phát đi"]);
 
+/// What stands between a body and its verb besides adverbs.
+static BETWEEN: Phrases =
+    Phrases::new(&["trước đó", "sau đó", "vì thế", "vì vậy", "do đó", "do vậy", "mới đây", "kịp thời", "nhiều lần"]);
+
 /// What is said, not issued, by the one named before it.
 static SAYING: Phrases = Phrases::new(&["biết", "rằng", "nói", "hay"]);
 
@@ -37,7 +41,10 @@ impl Around<'_> {
             return Beside::default();
         }
         let bodies = self.bodies.within(start, at);
-        if !r.says(at - 1, phrases!("tại", "theo", "bằng")) {
+        if at >= start + 3 && r.says(at - 3, phrases!("trong đó có")) {
+            return self.one_of(&bodies, at - 3, start);
+        }
+        if !r.says(at - 1, phrases!("tại", "theo", "bằng", "trong")) {
             return self.issuing(&bodies, at, start);
         }
         // A regulation is what one decides by, the paper of somebody else: `theo quy định tại Nghị định`.
@@ -62,11 +69,11 @@ impl Around<'_> {
         // Adverbs and a first verb stand between: `đã ký ban hành`. The body tells where they begin, for a syllable of
         // its name can look like one: `Bộ Tài chính`.
         let mut first = verb;
-        while first > start && r.can(first - 1, Roles::ADVERB | Roles::ISSUES) && !r.capital(first - 1) {
-            first -= 1;
+        while let Some(before) = self.between(first, start) {
+            first = before;
         }
         let acts = |b: &&TokenRange| {
-            let end = self.past_bracket(b.end as usize);
+            let end = self.past_term(self.past_bracket(b.end as usize));
             (first..=verb).contains(&end) || (first..=verb).contains(&self.bodies.past_person(end))
         };
         let issuer = bodies.iter().find(acts).copied().or_else(|| self.place_before(first, start));
@@ -80,6 +87,33 @@ impl Around<'_> {
             !says && between.filter(|&i| r.mark(i, b',')).count() <= 2
         });
         Beside { issuer, date: date.map(|d| d.value), ..Beside::default() }
+    }
+
+    /// Where an adverb, a first verb, a date or a phrase that ends before `at` begins.
+    fn between(&self, at: usize, start: usize) -> Option<usize> {
+        let r = &self.r;
+        if at > start && r.can(at - 1, Roles::ADVERB | Roles::ISSUES) && !r.capital(at - 1) {
+            return Some(at - 1);
+        }
+        if at >= start + 2 && r.says(at - 2, &BETWEEN) && !r.capital(at - 2) {
+            return Some(at - 2);
+        }
+        let until = self.dates.partition_point(|d| d.tokens.end as usize <= at);
+        let date = self.dates[..until].last().map(|d| d.tokens)?;
+        (date.end as usize == at && date.start as usize > start && !r.capital(date.start as usize))
+            .then_some(date.start as usize)
+    }
+
+    /// The body whose papers these are, `at` being the `trong đó có` before one of them: `Sở Y tế đã có ba văn bản, trong đó
+    /// có`, `các văn bản của Sở Y tế, trong đó có`.
+    fn one_of(&self, bodies: &[TokenRange], at: usize, start: usize) -> Beside {
+        let r = &self.r;
+        let end = if at > start && r.mark(at - 1, b',') { at - 1 } else { at };
+        let owner = |b: &&TokenRange| {
+            b.end as usize == end && b.start as usize > start && r.says(b.start as usize - 1, phrases!("của"))
+        };
+        let issued = || (start..end).rev().find_map(|verb| self.issuing(bodies, verb, start).issuer);
+        Beside { issuer: bodies.iter().rev().find(owner).copied().or_else(issued), ..Beside::default() }
     }
 
     /// A place that stands for its authorities: `mới đây Hà Nội đã có`.
@@ -100,12 +134,20 @@ impl Around<'_> {
         if let Some(owner) = bodies.iter().find(|b| b.end as usize == at && led(b, phrases!("của"))) {
             return Some(*owner);
         }
+        // `…, Bộ Tài chính tại Công văn 6 yêu cầu`
+        let says = |b: &&TokenRange| {
+            let opens = b.start as usize == start || r.mark(b.start as usize - 1, b',');
+            opens && self.past_bracket(b.end as usize) == at && r.says(at, phrases!("tại", "trong"))
+        };
+        if let Some(speaker) = bodies.iter().find(says) {
+            return Some(*speaker);
+        }
         let decides = |b: &&TokenRange| {
             let mut end = self.bodies.past_person(self.past_bracket(b.end as usize));
             while r.on(end).is_some() && r.can(end, Roles::ADVERB) {
                 end += 1;
             }
-            end < at && r.can(end, Roles::DECIDES) && (led(b, phrases!("được")) || r.says(at, phrases!("tại")))
+            end < at && r.can(end, Roles::DECIDES) && (led(b, phrases!("được")) || r.says(at, phrases!("tại", "bằng")))
         };
         bodies.iter().rev().find(decides).copied()
     }

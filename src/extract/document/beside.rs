@@ -43,15 +43,19 @@ pub(super) fn complete(r: &Reader<'_>, mentions: &mut Mentions) {
     let mut found = after.clone();
     // From the right: `Quyết định 12 và Quyết định 13 của UBND tỉnh`.
     for i in (1..found.len()).rev() {
-        if found[i - 1].issuer.is_none() && listed(r, &documents[i - 1], &documents[i]) {
+        if found[i - 1].issuer.is_none() && listed(r, &documents[i - 1], after[i - 1].end, &documents[i]) {
             found[i - 1].issuer = found[i].issuer;
         }
     }
     // From the left: what was said before the first of a list is said of all.
     for i in 0..found.len() {
         let previous = i.checked_sub(1).map(|p| &documents[p]);
-        let before = match previous.filter(|p| joined(r, p, &documents[i])) {
-            Some(p) if listed(r, p, &documents[i]) && after[i - 1].issuer.is_none() => found[i - 1],
+        let end = i.checked_sub(1).map_or(0, |p| after[p].end);
+        let before = match previous.filter(|_| joined(r, end, &documents[i])) {
+            // A date behind the one before is its alone.
+            Some(p) if listed(r, p, end, &documents[i]) && after[i - 1].issuer.is_none() => {
+                Beside { date: found[i - 1].date.filter(|_| after[i - 1].date.is_none()), ..found[i - 1] }
+            }
             Some(_) => Beside::default(),
             None => around.before(&documents[i], previous.map_or(0, |p| p.tokens.end as usize)),
         };
@@ -75,16 +79,16 @@ pub(super) fn complete(r: &Reader<'_>, mentions: &mut Mentions) {
     }
 }
 
-/// Whether two documents stand in one list and are of one kind.
-fn listed(r: &Reader<'_>, a: &DocumentDraft, b: &DocumentDraft) -> bool {
+/// Whether two documents stand in one list and are of one kind; `end` is behind what belongs to the first.
+fn listed(r: &Reader<'_>, a: &DocumentDraft, end: usize, b: &DocumentDraft) -> bool {
     let word = |d: &DocumentDraft| d.kind.and_then(|k| r.get(k.start as usize)).map(|t| t.word());
-    joined(r, a, b) && word(a).is_some() && word(a) == word(b)
+    joined(r, end, b) && word(a).is_some() && word(a) == word(b)
 }
 
-/// Whether only `,`, `và` or `số` stands between two documents.
-fn joined(r: &Reader<'_>, a: &DocumentDraft, b: &DocumentDraft) -> bool {
-    let (from, to) = (a.tokens.end as usize, b.tokens.start as usize);
-    let link = |i| r.on(i).is_some() && (r.mark(i, b',') || r.says(i, phrases!("và", "số", "các")));
+/// Whether only `,`, `và` or `số` stands between what belongs to one document and the next.
+fn joined(r: &Reader<'_>, from: usize, b: &DocumentDraft) -> bool {
+    let to = b.tokens.start as usize;
+    let link = |i| r.on(i).is_some() && (r.mark(i, b',') || r.says(i, phrases!("và", "số", "các", "rồi")));
     from < to && to - from <= 3 && (from..to).all(link)
 }
 
@@ -101,3 +105,6 @@ impl Around<'_> {
 pub(super) fn single(value: Edtf) -> bool {
     !value.is_interval() && !value.is_lunar() && value.quarter().is_none()
 }
+
+#[cfg(test)]
+mod tests;

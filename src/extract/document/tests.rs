@@ -30,7 +30,7 @@ fn read(text: &str) -> Vec<String> {
 
 /// Compares what is read with what is wanted; a wanted line without fields is compared without them.
 #[track_caller]
-fn check(text: &str, want: &[&str]) {
+pub(super) fn check(text: &str, want: &[&str]) {
     let got = read(text);
     let short = |line: &String| line.split(" | ").take(3).collect::<Vec<_>>().join(" | ");
     let got: Vec<String> = got

@@ -75,7 +75,7 @@ const CLASSES: &[(Roles, &str)] = &[
     ),
     (Roles::ISSUES, "ban cấp có công đưa gửi ký phát ra"),
     (Roles::ADVERB, "cũng chính còn đã đang đều lại liên mới sẽ tiếp từng trực vẫn vừa"),
-    (Roles::DECIDES, "ban bổ cấp chấp cho chỉ công duyệt đồng giao phê quyết quy thành thống thu xử yêu"),
+    (Roles::DECIDES, "ban bổ cấp chấp cho chỉ công duyệt đồng giao phê quyết quy thành thông thống thu xử yêu"),
     (Roles::SUBJECT, "ban bổ chấp cho điều đề đồng giao hướng phê quy sửa tăng thành thu triển về vv xử yêu"),
     (
         Roles::CLAUSE,
