@@ -70,9 +70,13 @@ impl Pipeline {
     pub fn run<'t>(&self, text: &'t str) -> Report<'t> {
         let normalized = normalize::normalize(text);
         let segments = segment::segment_with(normalized.text(), &self.lexicon);
-        // Only names and explanations need more than the words that open a document.
-        let wanted = if self.explain || self.kinds.intersects(Kinds::NAMES) { Sorts::all() } else { Sorts::DOC_TYPE };
-        let hits = Hits::find_only(segments.tokens(), &self.lexicon, wanted);
+        // Without names and explanations, only the words that open a document are asked for.
+        let names = self.explain || self.kinds.intersects(Kinds::NAMES);
+        let hits = if names {
+            Hits::find(segments.tokens(), &self.lexicon)
+        } else {
+            Hits::find_only(segments.tokens(), &self.lexicon, Sorts::DOC_TYPE)
+        };
         let context =
             Context { segments: &segments, lexicon: &self.lexicon, hits: &hits, reference_date: self.reference_date };
         let mentions = extract::extract(&context, self.kinds, self.tagger.as_ref());

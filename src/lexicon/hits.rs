@@ -36,33 +36,42 @@ struct Mark {
 }
 
 impl Hits {
-    /// Finds every entry.
-    #[cfg(any(test, feature = "training"))]
+    /// Finds every entry, at every token where one can start; no entry runs over a line break.
     pub(crate) fn find(tokens: &[Token], lexicon: &Lexicon) -> Hits {
-        Self::find_only(tokens, lexicon, Sorts::all())
+        let trie = lexicon.trie();
+        let mut found = Found::new(tokens.len(), tokens.len());
+        for (at, token) in tokens.iter().enumerate() {
+            let first = trie.first(token.word());
+            found.open(at);
+            found.alone(at, first.entry, first.alone);
+            if first.more {
+                trie.entries(first.node)[1..].iter().for_each(|&entry| found.push(at, at + 1, entry));
+            }
+            let mut node = first.node;
+            for (last, next) in tokens.iter().enumerate().skip(at + 1) {
+                if last == at + 1 && !first.may_go_on(next.word()) || next.break_before() {
+                    break;
+                }
+                let Some(child) = trie.step(node, next.word()) else { break };
+                node = child;
+                trie.entries(node).iter().for_each(|&entry| found.push(at, last + 1, entry));
+                found.mark(at, last + 1, trie.sorts(node));
+            }
+        }
+        found.finish(Sorts::all())
     }
 
-    /// Finds every entry of these sorts, and perhaps some of others, at every token where one can start; no entry runs
-    /// over a line break.
+    /// Finds every entry of these sorts, and perhaps some of others: for few sorts.
     pub(crate) fn find_only(tokens: &[Token], lexicon: &Lexicon, wanted: Sorts) -> Hits {
-        let mut hits: Vec<Hit> = Vec::with_capacity(if wanted.is_all() { tokens.len() } else { 0 });
-        let mut marks = vec![Mark::default(); tokens.len() + 1];
+        let mut found = Found::new(tokens.len(), 0);
         for at in 0..tokens.len() {
-            marks[at].first = hits.len() as u32;
+            found.open(at);
             lexicon.entries_at(tokens, at, wanted, |end, sorts, entries| {
-                let tokens = TokenRange::new(at, end);
-                hits.extend(entries.iter().map(|&entry| Hit { tokens, entry }));
-                marks[at].starts |= sorts;
-                marks[end].ended |= sorts;
-                for inside in &mut marks[at + 1..end] {
-                    inside.inside |= sorts;
-                }
+                entries.iter().for_each(|&entry| found.push(at, end, entry));
+                found.mark(at, end, sorts);
             });
         }
-        if let Some(end) = marks.last_mut() {
-            end.first = hits.len() as u32;
-        }
-        Hits { hits, marks, wanted }
+        found.finish(wanted)
     }
 
     /// The hits that start at a token, shortest first.
@@ -123,6 +132,74 @@ impl Hits {
     pub(crate) fn next(&self, from: usize, sorts: Sorts) -> Option<usize> {
         let rest = self.marks.get(from..)?;
         rest.iter().position(|mark| mark.starts.intersects(sorts)).map(|at| from + at)
+    }
+}
+
+/// Hits as they are found.
+struct Found {
+    /// The hits, then slots to be written.
+    hits: Vec<Hit>,
+    len: usize,
+    marks: Vec<Mark>,
+}
+
+/// What stands in a slot that is not written.
+const NOTHING: Hit = Hit { tokens: TokenRange::new(0, 0), entry: Entry::Job };
+
+impl Found {
+    fn new(tokens: usize, room: usize) -> Found {
+        Found { hits: vec![NOTHING; room + 1], len: 0, marks: vec![Mark::default(); tokens + 1] }
+    }
+
+    /// Begins a token.
+    #[inline]
+    fn open(&mut self, at: usize) {
+        self.marks[at].first = self.len as u32;
+    }
+
+    /// Adds the first of the entries that are this token alone, if there is one, and the sorts of them all.
+    #[inline]
+    fn alone(&mut self, at: usize, entry: Option<Entry>, sorts: Sorts) {
+        self.marks[at].starts = sorts;
+        self.marks[at + 1].ended |= sorts;
+        if self.len == self.hits.len() {
+            self.grow();
+        }
+        // Written in any case and counted if there is one: every second token has one, which no processor can guess.
+        self.hits[self.len] = Hit { tokens: TokenRange::new(at, at + 1), entry: entry.unwrap_or(NOTHING.entry) };
+        self.len += usize::from(entry.is_some());
+    }
+
+    #[inline]
+    fn push(&mut self, start: usize, end: usize, entry: Entry) {
+        if self.len == self.hits.len() {
+            self.grow();
+        }
+        self.hits[self.len] = Hit { tokens: TokenRange::new(start, end), entry };
+        self.len += 1;
+    }
+
+    /// Notes entries of these sorts over these tokens.
+    #[inline]
+    fn mark(&mut self, start: usize, end: usize, sorts: Sorts) {
+        self.marks[start].starts |= sorts;
+        self.marks[end].ended |= sorts;
+        for inside in &mut self.marks[start + 1..end] {
+            inside.inside |= sorts;
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        self.hits.resize(2 * self.hits.len(), NOTHING);
+    }
+
+    fn finish(mut self, wanted: Sorts) -> Hits {
+        self.hits.truncate(self.len);
+        if let Some(end) = self.marks.last_mut() {
+            end.first = self.len as u32;
+        }
+        Hits { hits: self.hits, marks: self.marks, wanted }
     }
 }
 

@@ -195,6 +195,12 @@ impl Lexicon {
         self.0.words.stable(word)
     }
 
+    /// The trie of all entries.
+    #[inline]
+    fn trie(&self) -> &trie::Trie<Entry> {
+        &self.0.trie
+    }
+
     /// Tells of the entries that start at a token and of which some may be of the wanted sorts, shortest first: where they
     /// end, their sorts, and they themselves.
     #[inline]

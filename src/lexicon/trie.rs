@@ -9,18 +9,38 @@ use super::{Sorts, WordId};
 #[derive(Clone)]
 pub(super) struct Trie<T> {
     /// By word id.
-    first: Vec<First>,
+    first: Vec<First<T>>,
     /// One more at the end.
     pub(super) nodes: Vec<Node>,
     pub(super) edges: Vec<(WordId, u32)>,
     pub(super) entries: Vec<T>,
 }
 
-/// The node after a first word, 0 for none, and the sorts of all entries that start with the word.
-#[derive(Clone, Copy, Default)]
-struct First {
-    node: u32,
-    sorts: Sorts,
+/// A first word: the node after it with what is asked of it most often, and the sorts of all entries that start with it.
+#[derive(Clone, Copy)]
+pub(super) struct First<T> {
+    /// The node after the word, 0 for none.
+    pub(super) node: u32,
+    filter: u32,
+    /// The first of the entries that are this word alone.
+    pub(super) entry: Option<T>,
+    /// Whether there are more of them.
+    pub(super) more: bool,
+    /// Their sorts.
+    pub(super) alone: Sorts,
+    /// The sorts of all entries that start with this word.
+    all: Sorts,
+}
+
+impl<T> First<T> {
+    const NONE: Self =
+        First { node: 0, filter: 0, entry: None, more: false, alone: Sorts::empty(), all: Sorts::empty() };
+
+    /// Whether an entry may go on with this word.
+    #[inline]
+    pub(super) fn may_go_on(&self, word: WordId) -> bool {
+        self.filter & bit(word) != 0
+    }
 }
 
 /// A node's edges and entries run up to those of the next node.
@@ -99,11 +119,14 @@ impl<T: Copy> Trie<T> {
             }
         }
         let root = &trie.edges[..nodes.first().map_or(0, |root| root.0 as usize)];
-        trie.first = vec![First::default(); root.last().map_or(0, |(word, _)| word.index() + 1)];
+        let mut first = vec![First::NONE; root.last().map_or(0, |(word, _)| word.index() + 1)];
         for &(word, node) in root {
-            trie.first[word.index()] = First { node, sorts: sorts[node as usize] };
+            let Node { filter, sorts: alone, .. } = trie.nodes[node as usize];
+            let entries = trie.entries(node);
+            let (entry, more) = (entries.first().copied(), entries.len() > 1);
+            first[word.index()] = First { node, filter, entry, more, alone, all: sorts[node as usize] };
         }
-        trie
+        Trie { first, ..trie }
     }
 
     /// The number of entries.
@@ -135,7 +158,13 @@ impl<T: Copy> Trie<T> {
     /// The node after a first word, if any entry of these sorts starts with it.
     #[inline]
     pub(super) fn start(&self, word: WordId, sorts: Sorts) -> Option<u32> {
-        self.first.get(word.index()).filter(|first| first.sorts.intersects(sorts)).map(|first| first.node)
+        self.first.get(word.index()).filter(|first| first.all.intersects(sorts)).map(|first| first.node)
+    }
+
+    /// What starts with this word.
+    #[inline]
+    pub(super) fn first(&self, word: WordId) -> &First<T> {
+        self.first.get(word.index()).unwrap_or(&First::NONE)
     }
 
     /// The node one word on.
