@@ -2,6 +2,7 @@
 
 use super::beside::{Around, Beside};
 use super::phrases::{Phrases, phrases};
+use super::reader::Reader;
 use super::words::Roles;
 use crate::edtf::Edtf;
 use crate::extract::DocumentDraft;
@@ -55,7 +56,7 @@ impl Around<'_> {
                 continue;
             }
             let phrase_at = at + usize::from(r.mark(at, b','));
-            if let Some(phrase) = self.of(phrase_at).or_else(|| self.by(phrase_at)) {
+            if let Some(phrase) = self.of(phrase_at, is_joint(r, document)).or_else(|| self.by(phrase_at)) {
                 beside.issuer = phrase.issuer;
                 beside.date = beside.date.or(phrase.date);
                 beside.end = phrase.end;
@@ -107,13 +108,17 @@ impl Around<'_> {
         beside
     }
 
-    /// `của Chính phủ`; the body's term is passed over.
-    fn of(&self, at: usize) -> Option<Phrase> {
+    /// `của Chính phủ`; the body's term is passed over. Of a joint document the issuer is all bodies: `của Bộ A, Bộ B và Bộ C`.
+    fn of(&self, at: usize, joint: bool) -> Option<Phrase> {
         let r = &self.r;
         r.on(at).filter(|_| r.says(at, phrases!("của")))?;
         r.on(at + 1)?;
         let party = || (r.says(at + 1, phrases!("đảng")) && r.capital(at + 1)).then(|| TokenRange::new(at + 1, at + 2));
-        let body = self.meeting(at + 1).or_else(|| self.bodies.at(at + 1)).or_else(party)?;
+        let mut body = self.meeting(at + 1).or_else(|| self.bodies.at(at + 1)).or_else(party)?;
+        while joint && (r.mark(body.end as usize, b',') || r.says(body.end as usize, phrases!("và"))) {
+            let Some(next) = self.bodies.at(body.end as usize + 1) else { break };
+            body.end = next.end;
+        }
         Some(Phrase { issuer: Some(body), date: None, end: self.past_term(body.end as usize), signed: false })
     }
 
@@ -187,4 +192,9 @@ impl Around<'_> {
         }
         (at + 1..at + 8).find(|&i| r.mark(i, b')')).map_or(at, |close| close + 1)
     }
+}
+
+/// Whether several bodies issued it together: `Thông tư liên tịch`.
+pub(super) fn is_joint(r: &Reader<'_>, document: &DocumentDraft) -> bool {
+    document.kind.is_some_and(|kind| kind.len() > 2 && r.says(kind.end as usize - 2, phrases!("liên tịch")))
 }

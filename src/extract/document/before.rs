@@ -1,5 +1,6 @@
 //! Date and issuer before a document: `Ngày 2/3, Sở Y tế có`, `được UBND tỉnh phê duyệt tại`.
 
+use super::after::is_joint;
 use super::beside::{Around, Beside, single};
 use super::phrases::{Phrases, phrases};
 use super::reader::Reader;
@@ -45,7 +46,11 @@ impl Around<'_> {
             return self.one_of(&bodies, at - 3, start);
         }
         if !r.says(at - 1, phrases!("tại", "theo", "bằng", "trong")) {
-            return self.issuing(&bodies, at, start);
+            let mut beside = self.issuing(&bodies, at, start);
+            if is_joint(r, document) {
+                beside.issuer = beside.issuer.map(|last| self.with_partners(&bodies, last));
+            }
+            return beside;
         }
         // A regulation is what one decides by, the paper of somebody else: `theo quy định tại Nghị định`.
         let rule = r.says(type_word, phrases!("nghị định", "thông tư", "nđ"))
@@ -87,6 +92,18 @@ impl Around<'_> {
             !says && between.filter(|&i| r.mark(i, b',')).count() <= 2
         });
         Beside { issuer, date: date.map(|d| d.value), ..Beside::default() }
+    }
+
+    /// The last of several bodies with those before it: `Bộ Nội vụ, Bộ Y tế và Bộ Tài chính ký Thông tư liên tịch`.
+    fn with_partners(&self, bodies: &[TokenRange], mut issuer: TokenRange) -> TokenRange {
+        let r = &self.r;
+        for body in bodies.iter().rev() {
+            let link = body.end as usize;
+            if link + 1 == issuer.start as usize && (r.mark(link, b',') || r.says(link, phrases!("và"))) {
+                issuer.start = body.start;
+            }
+        }
+        issuer
     }
 
     /// Where an adverb, a first verb, a date or a phrase that ends before `at` begins.

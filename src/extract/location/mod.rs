@@ -9,7 +9,7 @@ mod unit;
 pub(super) use unit::name_after_unit;
 
 use super::{Context, LocationDraft, NameDraft, NameKind};
-use crate::lexicon::Sorts;
+use crate::lexicon::{Entry, Hit, PlaceKind, Sorts};
 
 /// Adds candidates.
 pub(super) fn locations(cx: &Context<'_>, out: &mut Vec<NameDraft>) {
@@ -31,6 +31,12 @@ fn unit_len(cx: &Context<'_>, name: &NameDraft) -> u32 {
     let Some(unit) = cx.hits.longest_of(name.tokens.start as usize, Sorts::PLACE_UNIT) else {
         return 0;
     };
+    // `Biển Đông`: without its first word it is not the name.
+    let known = |hit: &Hit| hit.tokens == name.tokens && hit.entry == Entry::Place(PlaceKind::Sea);
+    let start = name.tokens.start as usize;
+    if cx.tokens()[start].is_capitalized() && cx.hits.at(start).iter().any(known) {
+        return 0;
+    }
     let point = cx.mark(unit.tokens.end as usize, b'.');
     let len = unit.tokens.len() + usize::from(point);
     if len < name.tokens.len() { len as u32 } else { 0 }

@@ -39,3 +39,16 @@ fn halves_of_words_are_no_units() {
     check("Bắt đối tượng Hải và hoàn thành 3 việc.", &[]);
     check("Nội dung thuộc lao động Việt Nam.", &["Việt Nam"]);
 }
+
+#[test]
+fn a_unit_word_that_is_part_of_the_name() {
+    let pipeline = crate::Pipeline::builder().kinds(crate::Kinds::LOCATIONS).rules_only(true).build();
+    for (text, name, unit) in [
+        ("Tàu ra Biển Đông.", "Biển Đông", None),
+        ("Xe đến tỉnh Hà Nam.", "Hà Nam", Some("tỉnh")),
+        ("Xe ra sông Hồng.", "Hồng", Some("sông")),
+    ] {
+        let report = pipeline.run(text);
+        assert_eq!((&*report.locations[0].name, report.locations[0].unit.as_deref()), (name, unit), "{text}");
+    }
+}

@@ -56,6 +56,8 @@ fn prefixes() {
     check("Đồng chí Trung tá Lê Văn Mẫu dự.", &["Đồng chí Trung tá | Lê Văn Mẫu | "]);
     check("PGS.TS Trần Thị Mây dự.", &["PGS.TS | Trần Thị Mây | "]);
     check("đồng chí Bí thư Tỉnh ủy Lê Văn Mẫu dự.", &["đồng chí | Lê Văn Mẫu | Bí thư + Tỉnh ủy"]);
+    check("Dự có các ông, bà: Lê Văn Mẫu, Trần Thị Mây.", &[" | Lê Văn Mẫu | ", " | Trần Thị Mây | "]);
+    check("Dự có bà: Trần Thị Mây.", &["bà | Trần Thị Mây | "]);
 }
 
 #[test]
@@ -141,6 +143,35 @@ fn offices_given_by_verbs() {
     );
     check("Kỷ luật cách chức Giám đốc Sở Y tế đối với ông Lê Văn Mẫu.", &["ông | Lê Văn Mẫu | Giám đốc + Sở Y tế"]);
     check("Ông Lê Văn Mẫu cho biết việc bổ nhiệm cán bộ đúng quy định.", &["Ông | Lê Văn Mẫu | "]);
+}
+
+#[test]
+fn one_office_given_to_several() {
+    check(
+        "Ông Lê Văn Mẫu, Phạm Hữu Khuê và bà Trần Thị Mây được bầu làm Phó Bí thư Tỉnh ủy.",
+        &[
+            "Ông | Lê Văn Mẫu | Phó Bí thư + Tỉnh ủy",
+            " | Phạm Hữu Khuê | Phó Bí thư + Tỉnh ủy",
+            "bà | Trần Thị Mây | Phó Bí thư + Tỉnh ủy",
+        ],
+    );
+    // Who stands before another, and whose is which of two, is not said.
+    check(
+        "Thay ông Lê Văn Mẫu, bà Trần Thị Mây được bầu làm Phó Bí thư Tỉnh ủy.",
+        &["ông | Lê Văn Mẫu | ", "bà | Trần Thị Mây | Phó Bí thư + Tỉnh ủy"],
+    );
+    check(
+        "Ông Lê Văn Mẫu và bà Trần Thị Mây được bầu làm Bí thư Tỉnh ủy và Phó Bí thư Tỉnh ủy.",
+        &["Ông | Lê Văn Mẫu | ", "bà | Trần Thị Mây | Bí thư + Tỉnh ủy; Phó Bí thư + Tỉnh ủy"],
+    );
+    check(
+        "Dự có Bí thư Tỉnh ủy Lê Văn Mẫu và các Phó Chủ tịch HĐND tỉnh: Trần Thị Mây, Phạm Hữu Khuê.",
+        &[
+            " | Lê Văn Mẫu | Bí thư + Tỉnh ủy",
+            " | Trần Thị Mây | Phó Chủ tịch + HĐND tỉnh",
+            " | Phạm Hữu Khuê | Phó Chủ tịch + HĐND tỉnh",
+        ],
+    );
 }
 
 #[test]

@@ -96,3 +96,24 @@ fn a_meeting_of_the_body_that_issues() {
         &["Nghị quyết 60-NQ/TW | Nghị quyết | 60-NQ/TW | issuer: Ban Chấp hành Trung ương Đảng"],
     );
 }
+
+#[test]
+fn several_who_issue_together() {
+    check(
+        "Thông tư liên tịch số 2/2020/TTLT-BNV-BTC ngày 3/4/2020 của Bộ Nội vụ và Bộ Tài chính quy định phụ cấp thôn.",
+        &[
+            "Thông tư liên tịch số 2/2020/TTLT-BNV-BTC | Thông tư liên tịch | 2/2020/TTLT-BNV-BTC | date: 2020-04-03 | issuer: Bộ Nội vụ và Bộ Tài chính | subject: quy định phụ cấp thôn",
+        ],
+    );
+    check(
+        "Cùng dịp này, Bộ Nội vụ, Bộ Y tế và Bộ Tài chính ký Thông tư liên tịch 2/2020/TTLT-BNV-BYT-BTC.",
+        &[
+            "Thông tư liên tịch 2/2020/TTLT-BNV-BYT-BTC | Thông tư liên tịch | 2/2020/TTLT-BNV-BYT-BTC | issuer: Bộ Nội vụ, Bộ Y tế và Bộ Tài chính",
+        ],
+    );
+    // A document of one: who else is named does something else.
+    check(
+        "Theo Thông tư số 2/2020/TT-BNV của Bộ Nội vụ và Bộ Tài chính cho biết thêm.",
+        &["Thông tư số 2/2020/TT-BNV | Thông tư | 2/2020/TT-BNV | issuer: Bộ Nội vụ"],
+    );
+}

@@ -1,11 +1,11 @@
 //! Which office is whose: one walk over a sentence's [`Element`]s.
 //!
 //! Four ways lead from an office to a person: it stands right before the name (`Chủ tịch UBND xã Lê Văn Mẫu`), after
-//! it (`Lê Văn Mẫu - Chủ tịch UBND xã, Bí thư Đảng ủy`), a list shares it (`các ca sĩ A, B và C`), or a verb gives it
-//! (`được bầu làm Chủ tịch UBND xã`).
+//! it (`Lê Văn Mẫu - Chủ tịch UBND xã`), a list shares it (`các ca sĩ A, B và C`), or a verb gives it (`được bầu làm`).
 
 use super::ahead;
 use super::element::{Element, Office};
+use super::together;
 use crate::extract::PersonDraft;
 use crate::lexicon::Cue;
 use crate::segment::TokenRange;
@@ -162,6 +162,8 @@ impl Walk<'_> {
             self.wait(office, 0);
             return;
         }
+        // `và các Phó Chủ tịch: A, B`: what the conjunction joins is the list.
+        self.state.last &= !office.plural;
         if let Some(until) = ahead::target(self.elements, self.at) {
             self.wait(office, until);
             return;
@@ -175,6 +177,9 @@ impl Walk<'_> {
         if let Some(holder) = self.takes_it(office) {
             let rule = if self.state.by_verb { "position/verb" } else { "position/after" };
             self.given.push((holder, office, rule));
+            if self.state.by_verb {
+                self.given.extend(together::with(self.elements, self.at, holder).map(|other| (other, office, rule)));
+            }
             self.state.holder.link = Link::Given;
             self.state.waiting = Waiting::default();
             self.state.patient = None;
@@ -237,8 +242,10 @@ impl Walk<'_> {
         if plural {
             self.state.shared.clear();
         }
+        // `các ông, bà: A, B`: which of them is whose is not said.
+        let several = matches!(self.elements[..self.at], [.., Element::Honorific { .. }, Element::Mark(b',')]);
         if self.state.waiting.offices.is_empty() {
-            self.state.honorific = Some(tokens);
+            self.state.honorific = (!several).then_some(tokens);
         }
     }
 
