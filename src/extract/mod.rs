@@ -188,7 +188,8 @@ pub(crate) fn patterns(cx: &Context<'_>) -> Mentions {
 
 /// The names that rules alone find, settled among themselves; `found` holds the dates and documents.
 pub(crate) fn names_by_rule(cx: &Context<'_>, found: &Mentions) -> Vec<NameDraft> {
-    let mut names = Vec::new();
+    // News has a name for some ten tokens, and some candidates more.
+    let mut names = Vec::with_capacity(cx.segments.tokens().len() / 8);
     organization::organizations(cx, &mut names);
     location::locations(cx, &mut names);
     person::people(cx, &mut names);

@@ -39,6 +39,7 @@ impl Hits {
     /// Finds every entry, at every token where one can start; no entry runs over a line break.
     pub(crate) fn find(tokens: &[Token], lexicon: &Lexicon) -> Hits {
         let trie = lexicon.trie();
+        let after = |at: usize| tokens.get(at).filter(|token| !token.break_before());
         let mut found = Found::new(tokens.len(), tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             let first = trie.first(token.word());
@@ -47,15 +48,16 @@ impl Hits {
             if first.more {
                 trie.entries(first.node)[1..].iter().for_each(|&entry| found.push(at, at + 1, entry));
             }
-            let mut node = first.node;
-            for (last, next) in tokens.iter().enumerate().skip(at + 1) {
-                if last == at + 1 && !first.may_go_on(next.word()) || next.break_before() {
-                    break;
+            let (mut node, mut end) = (first.node, at + 1);
+            let mut next = after(end).filter(|next| first.may_go_on(next.word()));
+            while let Some(child) = next.and_then(|next| trie.step(node, next.word())) {
+                (node, end) = (child, end + 1);
+                let sorts = trie.sorts(node);
+                if !sorts.is_empty() {
+                    trie.entries(node).iter().for_each(|&entry| found.push(at, end, entry));
+                    found.mark(at, end, sorts);
                 }
-                let Some(child) = trie.step(node, next.word()) else { break };
-                node = child;
-                trie.entries(node).iter().for_each(|&entry| found.push(at, last + 1, entry));
-                found.mark(at, last + 1, trie.sorts(node));
+                next = after(end);
             }
         }
         found.finish(Sorts::all())

@@ -70,8 +70,11 @@ impl<'t> Renderer<'_, 't> {
             Some(text) => Cow::Borrowed(text.get(bytes).unwrap_or_default()),
             None => Cow::Owned(self.cx.segments.slice(tokens).to_owned()),
         };
-        let single = !working.contains('\n') && !working.contains('\t') && !working.contains("  ");
-        if single { working } else { Cow::Owned(working.split_whitespace().collect::<Vec<_>>().join(" ")) }
+        if is_single_spaced(&working) {
+            working
+        } else {
+            Cow::Owned(working.split_whitespace().collect::<Vec<_>>().join(" "))
+        }
     }
 
     fn excerpt(&self, tokens: TokenRange) -> Excerpt<'t> {
@@ -163,6 +166,15 @@ impl<'t> Renderer<'_, 't> {
             explanation: self.pattern(draft.tokens, draft.rule),
         }
     }
+}
+
+/// Whether a text has no white space but single spaces.
+fn is_single_spaced(text: &str) -> bool {
+    let mut space = false;
+    text.bytes().all(|byte| {
+        let again = std::mem::replace(&mut space, byte == b' ') && space;
+        !again && byte != b'\n' && byte != b'\t'
+    })
 }
 
 /// The public kind of a body of this field.

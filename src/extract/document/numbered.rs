@@ -19,7 +19,11 @@ pub(super) fn read(r: &Reader<'_>, kind: &Kind, out: &mut Vec<DocumentDraft>) ->
     let tokens = TokenRange::new(start, symbol.end());
     let first = out.len();
     out.push(draft(r, tokens, Some(kind.tokens), &symbol, rule));
-    let listed = list(r, kind, symbol, out);
+    let more = list(r, kind, &symbol, out);
+    if more.is_empty() {
+        return Some(symbol.end());
+    }
+    let listed: Vec<Symbol> = std::iter::once(symbol).chain(more).collect();
     fill(r, &listed, &mut out[first..]);
     listed.last().map(Symbol::end)
 }
@@ -152,8 +156,8 @@ fn modified(r: &Reader<'_>, kind: &Kind) -> Option<(&'static str, Symbol)> {
 }
 
 /// More symbols under the same type word: `các Nghị quyết số 18, 19-NQ/TW`, `Nghị định 100 và 123`.
-fn list(r: &Reader<'_>, kind: &Kind, first: Symbol, out: &mut Vec<DocumentDraft>) -> Vec<Symbol> {
-    let mut symbols = vec![first];
+fn list(r: &Reader<'_>, kind: &Kind, first: &Symbol, out: &mut Vec<DocumentDraft>) -> Vec<Symbol> {
+    let mut symbols = Vec::new();
     let announced = kind.start() > 0 && r.on(kind.start()).is_some() && r.can(kind.start() - 1, Roles::PLURAL);
     let mut end = first.end();
     while let Some((at, signed)) = next_in_list(r, end) {

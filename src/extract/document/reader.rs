@@ -45,6 +45,11 @@ impl<'a> Reader<'a> {
         self.get(at).map_or("", |t| self.cx.segments.text_of(t))
     }
 
+    /// The number of bytes from the first of these tokens to the last.
+    pub(super) fn bytes(&self, tokens: TokenRange) -> usize {
+        self.cx.segments.bytes(tokens).len()
+    }
+
     /// What the word at `at` can do.
     #[inline]
     pub(super) fn roles(&self, at: usize) -> Roles {

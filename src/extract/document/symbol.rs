@@ -112,16 +112,21 @@ impl Symbol {
 
     /// The running number: `15`, `30a`.
     pub(super) fn number(&self, r: &Reader<'_>) -> String {
-        let mut number = String::new();
-        for i in self.tokens.start as usize..self.number_end {
-            number.push_str(digits(r.text(i)));
-        }
+        let mut number = String::with_capacity(r.bytes(TokenRange::new(self.tokens.start as usize, self.number_end)));
+        self.push_number(r, &mut number);
         number
+    }
+
+    fn push_number(&self, r: &Reader<'_>, text: &mut String) {
+        for i in self.tokens.start as usize..self.number_end {
+            text.push_str(digits(r.text(i)));
+        }
     }
 
     /// The symbol as it is filed: no spaces, plain dashes.
     pub(super) fn text(&self, r: &Reader<'_>) -> String {
-        let mut text = self.number(r);
+        let mut text = String::with_capacity(r.bytes(self.tokens));
+        self.push_number(r, &mut text);
         self.push_tail(r, &mut text);
         text
     }

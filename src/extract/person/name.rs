@@ -63,7 +63,7 @@ fn list(cx: &Context<'_>, mut end: usize, out: &mut Vec<NameDraft>) -> usize {
 
 /// The name that starts at a capitalized word, by the first rule that fits.
 fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
-    if addresses_next(cx, at) || inside_title(cx, at) {
+    if !may_open(cx, at) || addresses_next(cx, at) || inside_title(cx, at) {
         return None;
     }
     let after_honorific = prefix::before(cx, at).is_some_and(|p| addresses(cx, at, p));
@@ -89,6 +89,20 @@ fn name_at(cx: &Context<'_>, at: usize) -> Option<(NameRule, usize)> {
         return Some((NameRule::Surname, end));
     }
     (foreign && end >= at + 2 && end - at <= 4).then_some((NameRule::Foreign, end))
+}
+
+/// Whether any rule may find a name at a capitalized word: it is a surname, no Vietnamese syllable or an initial, or what
+/// stands before can lead to a name.
+fn may_open(cx: &Context<'_>, at: usize) -> bool {
+    const LEADS: Sorts =
+        Sorts::HONORIFIC.union(Sorts::OFFICE).union(Sorts::OFFICE_MODIFIER).union(Sorts::JOB).union(Sorts::PLACE);
+    let tokens = cx.tokens();
+    let point = |at: usize| tokens.get(at).is_some_and(|token| token.is_mark(b'.'));
+    cx.hits.starts(at, Sorts::SURNAME)
+        || cx.hits.ended(at, LEADS)
+        || point(at + 1)
+        || point(at.wrapping_sub(1))
+        || !cx.is_vietnamese(&tokens[at])
 }
 
 /// Whether the word addresses the name after it, as `Ông` in `Ông Mẫu`.

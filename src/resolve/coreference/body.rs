@@ -198,6 +198,9 @@ pub(super) fn initials(cx: &Context<'_>, name: TokenRange) -> Option<u64> {
 
 /// A letter without case, tone and diacritics, `đ` as it is: `ƯBND` and `UBND` begin alike.
 fn bare(letter: char) -> Word {
+    if letter.is_ascii() {
+        return Word::from(letter.to_ascii_lowercase() as u32);
+    }
     let base = Some(letter).into_iter().nfd().next().unwrap_or(letter);
     Word::from(u32::from(base.to_lowercase().next().unwrap_or(base)))
 }
