@@ -6,7 +6,7 @@ bitflags::bitflags! {
     ///
     /// Asking for fewer changes nothing about the others, with one exception: where no kind of name is asked for, the `issuer`
     /// of a document, and with it its `date` and `subject`, are read without knowing which bodies and people stand beside it,
-    /// and for one or two documents in a hundred come out otherwise. Span, kind, number and symbol do not.
+    /// and for two or three documents in a hundred come out otherwise. Span, kind, number and symbol do not.
     ///
     /// ```
     /// use bantin::{Kinds, Pipeline};

@@ -160,9 +160,21 @@ fn one_office_given_to_several() {
         "Thay ông Lê Văn Mẫu, bà Trần Thị Mây được bầu làm Phó Bí thư Tỉnh ủy.",
         &["ông | Lê Văn Mẫu | ", "bà | Trần Thị Mây | Phó Bí thư + Tỉnh ủy"],
     );
+    // As many offices as people: each has one, in turn.
     check(
-        "Ông Lê Văn Mẫu và bà Trần Thị Mây được bầu làm Bí thư Tỉnh ủy và Phó Bí thư Tỉnh ủy.",
-        &["Ông | Lê Văn Mẫu | ", "bà | Trần Thị Mây | Bí thư + Tỉnh ủy; Phó Bí thư + Tỉnh ủy"],
+        "Ông Lê Văn Mẫu và bà Trần Thị Mây lần lượt được bầu làm Bí thư Tỉnh ủy và Phó Bí thư Tỉnh ủy.",
+        &["Ông | Lê Văn Mẫu | Bí thư + Tỉnh ủy", "bà | Trần Thị Mây | Phó Bí thư + Tỉnh ủy"],
+    );
+    check(
+        "Thay ông Lê Văn Mẫu, bà Trần Thị Mây giữ chức Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh.",
+        &["ông | Lê Văn Mẫu | ", "bà | Trần Thị Mây | Bí thư + Tỉnh ủy; Chủ tịch + HĐND tỉnh"],
+    );
+    check(
+        "Dự có các đồng chí Phó Bí thư Tỉnh ủy: Trần Thị Mây, Chủ tịch UBND tỉnh; Phạm Hữu Khuê, Chủ tịch HĐND tỉnh.",
+        &[
+            "đồng chí | Trần Thị Mây | Phó Bí thư + Tỉnh ủy; Chủ tịch + UBND tỉnh",
+            " | Phạm Hữu Khuê | Phó Bí thư + Tỉnh ủy; Chủ tịch + HĐND tỉnh",
+        ],
     );
     check(
         "Dự có Bí thư Tỉnh ủy Lê Văn Mẫu và các Phó Chủ tịch HĐND tỉnh: Trần Thị Mây, Phạm Hữu Khuê.",

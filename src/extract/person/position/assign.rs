@@ -5,6 +5,7 @@
 
 use super::ahead;
 use super::element::{Element, Office};
+use super::state::{Gap, Holder, Link, State, Waiting};
 use super::together;
 use crate::extract::PersonDraft;
 use crate::lexicon::Cue;
@@ -12,77 +13,6 @@ use crate::segment::TokenRange;
 
 /// Offices given to people: the person's index, the office, and the way that led from one to the other.
 pub(super) type Given = Vec<(usize, Office, &'static str)>;
-
-/// Whether the next office goes to the person met last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Link {
-    /// No: other words stand between.
-    #[default]
-    Cut,
-    /// The person was just named.
-    Named,
-    /// A mark or a verb after the person: an office is expected.
-    Open,
-    /// An office was just given.
-    Given,
-    /// Particulars of the person (`sinh năm 1970`) run up to the next mark.
-    Aside,
-}
-
-/// What stands between the waiting offices and the person they wait for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Gap {
-    #[default]
-    Nothing,
-    Comma,
-    Joined,
-}
-
-/// Offices that wait for a person.
-#[derive(Debug, Default)]
-struct Waiting {
-    offices: Vec<Office>,
-    /// What stands after them.
-    gap: Gap,
-    /// Whether they may reach a person over a comma.
-    reaches: bool,
-    /// Up to this element they are kept, whatever stands between.
-    until: usize,
-}
-
-/// The person offices go to.
-#[derive(Clone, Copy, Debug, Default)]
-struct Holder {
-    person: Option<usize>,
-    link: Link,
-    /// Whether offices stand before the name.
-    preceded: bool,
-}
-
-/// The walk's state.
-#[derive(Debug, Default)]
-struct State {
-    holder: Holder,
-    /// Whether a verb leads to the office: a list of them may use semicolons.
-    by_verb: bool,
-    /// A comma stands between the holder and what is read now.
-    far: bool,
-    /// Particulars of the holder were met.
-    particulars: bool,
-    /// Who a verb in the passive speaks of, when its agent is named between.
-    patient: Option<usize>,
-    /// Whether nothing but offices stands between the passive and what is read now.
-    agent: bool,
-    /// The next person is the last of a list.
-    last: bool,
-    waiting: Waiting,
-    /// Offices that every person of a list has.
-    shared: Vec<Office>,
-    /// The honorific before the waiting offices or the list.
-    honorific: Option<TokenRange>,
-    /// The holders outside the brackets that are open.
-    outside: Vec<Holder>,
-}
 
 /// A walk over elements.
 struct Walk<'e> {
@@ -147,11 +77,14 @@ impl Walk<'_> {
         if let Some(honorific) = state.honorific.take().filter(|_| self.people[person].prefix.is_none()) {
             self.people[person].prefix = Some(honorific);
         }
-        state.holder = Holder { person: Some(person), link: Link::Named, preceded };
+        state.holder =
+            Holder { person: Some(person), link: Link::Named, preceded: preceded && state.shared.is_empty() };
+        state.turns.clear();
         (state.by_verb, state.far, state.particulars) = (false, false, false);
     }
 
     fn office(&mut self, mut office: Office) {
+        office.plural |= matches!(self.previous(), Some(Element::Honorific { plural: true, .. }));
         if let (Some(inner), Some(Element::Person { .. })) = (office.inner, self.next()) {
             // `người phát ngôn của Thủ tướng Lê Văn Mẫu`: the office inside is that person's, the whole is another's.
             if let (Link::Open, Some(holder)) = (self.state.holder.link, self.state.holder.person) {
@@ -176,8 +109,13 @@ impl Walk<'_> {
         }
         if let Some(holder) = self.takes_it(office) {
             let rule = if self.state.by_verb { "position/verb" } else { "position/after" };
+            if self.state.by_verb && self.state.turns.is_empty() {
+                self.state.turns = together::in_turn(self.elements, self.at, holder);
+            }
+            let turn = self.state.turns.pop();
+            let (holder, in_turn) = (turn.unwrap_or(holder), turn.is_some());
             self.given.push((holder, office, rule));
-            if self.state.by_verb {
+            if self.state.by_verb && !in_turn {
                 self.given.extend(together::with(self.elements, self.at, holder).map(|other| (other, office, rule)));
             }
             self.state.holder.link = Link::Given;
@@ -364,6 +302,7 @@ impl Walk<'_> {
         let state = &mut self.state;
         state.holder.link = Link::Cut;
         (state.by_verb, state.agent, state.last) = (false, false, false);
+        state.turns.clear();
         if state.waiting.until <= self.at {
             state.waiting = Waiting::default();
             state.honorific = None;

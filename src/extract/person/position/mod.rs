@@ -8,6 +8,7 @@ mod assign;
 mod element;
 mod phrase;
 mod split;
+mod state;
 mod together;
 
 use crate::extract::{Context, NameDraft, PersonDraft};
