@@ -137,6 +137,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_embedded_stays_small() {
+        let tagger = include_bytes!("../../data/tagger.bin").len();
+        assert!(PACKED.len() < 1 << 20 && PACKED.len() + tagger < 2 << 20, "{} and {tagger} bytes", PACKED.len());
+    }
+
+    #[test]
     fn numbers_of_any_size_are_read() {
         for (bytes, number) in [
             (&[0][..], Some(0)),
