@@ -13,6 +13,7 @@ mod location;
 mod organization;
 mod own;
 mod person;
+mod repair;
 
 use crate::date::Date;
 use crate::edtf::Edtf;
@@ -165,7 +166,7 @@ pub(crate) fn extract(cx: &Context<'_>, kinds: Kinds, tagger: Option<&Tagger>) -
     if kinds.intersects(Kinds::NAMES) {
         let rules = names_by_rule(cx, &mentions);
         let mut names = match tagger {
-            Some(tagger) => tagger.names(cx, &mentions, &rules),
+            Some(tagger) => repair::repair(cx, tagger.names(cx, &mentions, &rules), &rules),
             None => rules,
         };
         // To the tagger a document is evidence, and what the user says is no matter of evidence.
