@@ -44,9 +44,16 @@ fn trimmed(cx: &Context<'_>, kind: NameKind, name: TokenRange) -> TokenRange {
     if end - start > 1 && tokens[end - 1].is_number() && cx.mark(end, b',') && fraction(end + 1) {
         end -= 1;
     }
-    // `Công ty Mẫu Ông Lê Văn Mẫu`: the next sentence, without a full stop before it.
+    // `Công ty Mẫu Ông Lê Văn Mẫu`: the next sentence, without a full stop before it. But `huyện An Lão` ends so.
+    let place = |hit: &Hit| {
+        matches!(hit.entry, Entry::Place(_) | Entry::AdminUnit { .. })
+            && hit.tokens.len() > 1
+            && hit.tokens.end as usize == end
+    };
+    let placed = (start..end - 1).rev().take(4).any(|at| cx.hits.at(at).iter().any(place));
     let address = |hit: &Hit| matches!(hit.entry, Entry::Honorific(_)) && hit.tokens.end as usize == end;
     if end - start > 2
+        && !placed
         && cx.next_capital(end).is_some()
         && cx.hits.at(end - 1).iter().any(address)
         && surname_led(cx, end, 2).is_some()
@@ -79,8 +86,8 @@ fn parted(cx: &Context<'_>, name: TokenRange) -> (TokenRange, Option<TokenRange>
     }
     for at in start + 2..end {
         let before = &tokens[at - 1];
-        // `Bộ Chính trị - Bí thư Thành ủy`.
-        if before.is_mark(b'-') && before.space_before() {
+        // `Bộ Chính trị - Bí thư Thành ủy`, but not `Tài chính - Kế toán xã`, where what stands before is no body.
+        if before.is_mark(b'-') && before.space_before() && opens_body(cx, start) {
             let office = |hit: &&Hit| matches!(hit.entry, Entry::Office { .. }) && hit.tokens.len() > 1;
             if let Some(office) = cx.hits.at(at).iter().rev().find(office) {
                 let after = office.tokens.end as usize;
@@ -94,6 +101,11 @@ fn parted(cx: &Context<'_>, name: TokenRange) -> (TokenRange, Option<TokenRange>
         }
     }
     (name, None)
+}
+
+/// Whether a word that opens a body's name, or a whole name, stands here.
+fn opens_body(cx: &Context<'_>, at: usize) -> bool {
+    cx.hits.at(at).iter().any(|hit| matches!(hit.entry, Entry::OrgHead { .. } | Entry::OrgName(_)))
 }
 
 /// Whether a company's name opens here, in two words or more.
@@ -150,6 +162,7 @@ mod tests {
         check(NameKind::Location, "đến ⟦huyện Vĩnh Thạnh 24⟧,59%, rồi", &["huyện Vĩnh Thạnh"]);
         check(NameKind::Location, "ở ⟦Phường 24⟧, quận Mẫu", &["Phường 24"]);
         check(NameKind::Organization, "kiện ⟦Công ty Đại Mẫu Ông⟧ Lê Văn Mẫu nói", &["Công ty Đại Mẫu"]);
+        check(NameKind::Organization, "là ⟦UBND huyện An Lão⟧ Lê Văn Mẫu nói", &["UBND huyện An Lão"]);
         check(NameKind::Location, "ở ⟦phố Hải Thượng Lãn Ông⟧ có", &["phố Hải Thượng Lãn Ông"]);
     }
 
@@ -170,6 +183,8 @@ mod tests {
         );
         let one = "Công ty TNHH MTV Tổng công ty Mẫu";
         check(NameKind::Organization, &format!("là ⟦{one}⟧ nói"), &[one]);
+        let one = "Tài chính - Kế toán xã";
+        check(NameKind::Organization, &format!("lo việc ⟦{one}⟧ nói"), &[one]);
         let one = "Bộ Lao động - Thương binh và Xã hội";
         check(NameKind::Organization, &format!("là ⟦{one}⟧ nói"), &[one]);
     }
