@@ -8,6 +8,9 @@ use crate::span::Span;
 use crate::tagger::{Evidence, Label, Sheet, visit};
 use crate::{normalize, segment};
 
+/// A fact about a token: one of the tagger's templates and the values it has there.
+pub use crate::tagger::Feature;
+
 /// The number of labels: outside, and beginning and inside of people, organizations and places.
 pub const LABELS: usize = Label::COUNT;
 
@@ -92,16 +95,14 @@ impl Prepared {
         labels
     }
 
-    /// Hands the features of every token, in order, to `emit`.
-    pub fn features(&self, mut emit: impl FnMut(usize, u32)) {
-        for i in 0..self.spans.len() {
-            visit(&self.sheet, &self.evidence, i, &mut |feature| emit(i, feature));
-        }
+    /// Hands every token's features to `emit`, each with the token's number.
+    pub fn features(&self, mut emit: impl FnMut(usize, Feature)) {
+        visit(&self.sheet, &self.evidence, 0..self.spans.len(), &mut emit);
     }
 }
 
 /// The bytes of a model file, which [`Tagger::read`](crate::Tagger::read) reads: the scores of the steps from label to
 /// label, row by row, and each feature's weights.
-pub fn write_model(steps: &[f64], features: &[(u32, Vec<f64>)]) -> Vec<u8> {
+pub fn write_model(steps: &[f64], features: &[(Feature, Vec<f64>)]) -> Vec<u8> {
     crate::tagger::write(steps, features)
 }

@@ -2,8 +2,8 @@
 //!
 //! Nothing here runs unless it is asked for; the features are those of [`features`](super::features), not a copy.
 
-use super::features::{feature, templates};
-use super::model::{Model, Sums};
+use super::features::visit;
+use super::model::{Model, Scores};
 use super::templates::{Value, template, tokens};
 use super::{Label, Reading, atoms};
 use crate::extract::{Context, NameKind, NameRule};
@@ -37,12 +37,10 @@ impl Reasons {
                     clues.push(Clue::weighed(what, text.collect::<Vec<_>>().join(" "), rounded(weight)));
                 }
             };
-            templates(sheet, evidence, i, &mut |number, x, y| {
-                let mut sums = Sums::default();
-                self.model.add(feature(number, x, y), &mut sums);
-                let weight = lead(self.model.scores(sums), label);
-                if let Some((what, spots, value)) = template(number).filter(|_| weight > 0.0) {
-                    add(weight, described(what, value, x), tokens(sheet, i, spots));
+            visit(sheet, evidence, i..i + 1, &mut |_, feature| {
+                let weight = lead(self.model.scores_of(feature), label);
+                if let Some((what, spots, value)) = template(feature.template).filter(|_| weight > 0.0) {
+                    add(weight, described(what, value, feature.x), tokens(sheet, i, spots));
                 }
             });
             let mut swayed = Default::default();
@@ -57,7 +55,7 @@ impl Reasons {
 }
 
 /// How much more a label has than the others on average.
-fn lead(scores: super::model::Scores, label: Label) -> f32 {
+fn lead(scores: Scores, label: Label) -> f32 {
     let own = scores[label as usize];
     own - (scores.iter().sum::<f32>() - own) / (Label::COUNT - 1) as f32
 }
@@ -108,13 +106,12 @@ mod tests {
         let sheet = Sheet::new(&cx, &found, &rules);
         let evidence = Evidence::new(&sheet);
         let mut seen = std::collections::BTreeSet::new();
-        for i in 0..segments.tokens().len() {
-            super::templates(&sheet, &evidence, i, &mut |number, _, _| {
-                seen.insert(number);
-                let (_, spots, _) = super::template(number).unwrap_or_else(|| panic!("template {number}"));
-                assert!(super::tokens(&sheet, i, spots).len() <= spots.len());
-            });
-        }
+        super::visit(&sheet, &evidence, 0..segments.tokens().len(), &mut |i, feature| {
+            let number = feature.template;
+            seen.insert(number);
+            let (_, spots, _) = super::template(number).unwrap_or_else(|| panic!("template {number}"));
+            assert!(super::tokens(&sheet, i, spots).len() <= spots.len());
+        });
         // And every name is of a template.
         let named = (0..=u8::MAX).filter(|&number| super::template(number).is_some());
         assert!(named.eq(seen.into_iter()));

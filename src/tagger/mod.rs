@@ -17,6 +17,9 @@ mod templates;
 pub(crate) use atoms::Sheet;
 pub(crate) use evidence::{Evidence, Votes};
 pub(crate) use explain::Reasons;
+#[cfg(feature = "training")]
+pub use features::Feature;
+#[cfg(feature = "training")]
 pub(crate) use features::visit;
 pub(crate) use label::Label;
 #[cfg(feature = "training")]
@@ -26,7 +29,7 @@ use crate::error::Error;
 use crate::extract::{Context, Mentions, NameDraft, NameRule};
 use crate::report::rounded;
 use decode::Decoder;
-use model::{Model, Scores, Sums};
+use model::{LANES, Model, Scores};
 use once_cell::sync::Lazy;
 use std::sync::Arc;
 
@@ -100,24 +103,24 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
     let live = cx.segments.sentences().iter().filter(|sentence| sheet.is_live(**sentence));
     let live: Vec<_> = live.map(|sentence| sentence.range()).collect();
 
-    // What each sentence says by itself.
+    // What each sentence says by itself; those that follow each other are scored together.
     let mut scores: Vec<Scores> = Vec::with_capacity(live.iter().map(|s| s.len()).sum());
-    let mut labels = Vec::new();
+    let mut sums = Vec::new();
+    for neighbours in live.chunk_by(|a, b| a.end == b.start) {
+        let tokens = neighbours[0].start..neighbours[neighbours.len() - 1].end;
+        model.score(&sheet, &evidence, tokens, &mut sums, &mut scores);
+    }
     let mut alone: Vec<NameDraft> = Vec::with_capacity(rules.len());
     let mut votes = Votes::default();
     let mut voted: Vec<Option<Label>> = vec![None; sheet.atoms.len()];
+    let mut rest = &scores[..];
     for sentence in &live {
-        let first = scores.len();
-        for i in sentence.clone() {
-            let mut sums = Sums::default();
-            visit(&sheet, &evidence, i, &mut |feature| model.add(feature, &mut sums));
-            scores.push(model.scores(sums));
-        }
+        let (here, later) = rest.split_at(sentence.len());
+        rest = later;
         decoder.decode(
-            &scores[first..],
+            here,
             &model.steps,
             sentence.start,
-            &mut labels,
             |kind, tokens, labels, probability| {
                 alone.push(NameDraft {
                     tokens,
@@ -157,7 +160,7 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
             }
         }
         if changed {
-            decoder.decode(here, &model.steps, sentence.start, &mut labels, |kind, tokens, _, probability| {
+            decoder.decode(here, &model.steps, sentence.start, |kind, tokens, _, probability| {
                 names.push(NameDraft {
                     tokens,
                     kind,
@@ -175,7 +178,7 @@ fn insist(name: &NameDraft, first: usize, scores: &mut [Scores]) {
     const NEVER: f32 = -1e6;
     let from = name.tokens.start as usize - first;
     for (n, scores) in scores.iter_mut().skip(from).take(name.tokens.len()).enumerate() {
-        *scores = [NEVER; Label::COUNT];
+        *scores = [NEVER; LANES];
         scores[Label::of(name.kind, n == 0) as usize] = 0.0;
     }
     if let Some(after) = scores.get_mut(from + name.tokens.len()) {

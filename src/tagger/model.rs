@@ -2,19 +2,33 @@
 //!
 //! Layout, all numbers little-endian: the magic number `BTAG`, a `u32` version, an `f32` (what a weight of 1 stands
 //! for), 49 `f32` (scores of steps from label to label, row by row), a `u32` count of features, and for each feature,
-//! ascending, its `u32` number and 7 `i8` weights.
+//! ascending, its template (a byte), its values (two `u32`) and 7 `i8` weights.
 
 use super::Label;
+use super::atoms::Sheet;
 use super::decode::Steps;
+use super::evidence::Evidence;
+use super::features::{FAMILIES, Feature, REACH, Sink, family_of, far, near};
+use std::ops::Range;
 
 const MAGIC: [u8; 4] = *b"BTAG";
-const VERSION: u32 = 1;
+/// 2: features by template and values; 1 had them by a number mixed of these.
+const VERSION: u32 = 2;
 /// Bytes before the features, and of a feature.
 const HEADER: usize = 4 + 4 + 4 + 4 * Label::COUNT * Label::COUNT + 4;
-const FEATURE: usize = 4 + Label::COUNT;
+const FEATURE: usize = 1 + 4 + 4 + Label::COUNT;
 
-/// Scores of the labels of one token, in units of the pass's scale until they are summed up.
-pub(crate) type Scores = [f32; Label::COUNT];
+/// Numbers of one token, one a label and an idle one, so that a vector operation takes them all.
+pub(super) const LANES: usize = Label::COUNT + 1;
+
+/// Scores of the labels of one token; the idle one is 0.
+pub(crate) type Scores = [f32; LANES];
+
+/// Weights summed up for one token.
+type Sums = [i16; LANES];
+
+/// The weights of one template.
+type Weights = [i8; LANES];
 
 /// Weights by feature.
 #[derive(Clone, Debug)]
@@ -22,45 +36,74 @@ pub(crate) struct Model {
     scale: f32,
     /// From label to label.
     pub(crate) steps: Steps,
-    /// Open addressing by a feature's number; an empty slot has no weights.
+    features: usize,
+    /// Open addressing by a family's answer.
     slots: Vec<Slot>,
-    /// One bit for each feature that has weights, by the top bits of its number.
+    /// The weights of the templates of each answer, side by side.
+    weights: Vec<Weights>,
+    /// One bit for each answer that has weights.
     filter: Vec<u64>,
 }
 
-/// Weights summed up for one token. One more than there are labels, so that a sum is one vector operation.
-pub(crate) type Sums = [i16; Label::COUNT + 1];
-
-/// A feature's weights; the one beyond the labels tells whether the slot is taken.
-#[derive(Clone, Copy, Debug, Default)]
+/// Where the weights of an answer lie.
+#[derive(Clone, Copy, Debug)]
 struct Slot {
-    feature: u32,
-    weights: [i8; Label::COUNT + 1],
+    key: u32,
+    /// Index of the first template's weights; [`FREE`] in a free slot.
+    weights: u32,
 }
 
-impl Slot {
-    fn used(&self) -> bool {
-        self.weights[Label::COUNT] != 0
+const FREE: u32 = u32::MAX;
+
+/// Bits of the filter that most answers without weights do not pass; small enough for the innermost cache.
+const FILTER_BITS: u32 = 17;
+
+/// A family's answer, mixed.
+#[derive(Clone, Copy)]
+struct Mixed(u64);
+
+impl Mixed {
+    #[inline(always)]
+    fn new(family: usize, x: u32, y: u32) -> Mixed {
+        let seed = (family as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let values = u64::from(y) << 32 | u64::from(x);
+        let product = u128::from(values ^ seed).wrapping_mul(0xd6e8_feb8_6659_fd93_a076_1d64_78bd_642f);
+        Mixed((product >> 64) as u64 ^ product as u64)
+    }
+
+    #[inline(always)]
+    fn key(self) -> u32 {
+        self.0 as u32
+    }
+
+    #[inline(always)]
+    fn home(self) -> usize {
+        (self.0 >> 32) as usize
+    }
+
+    /// Where the filter keeps its bit.
+    #[inline(always)]
+    fn filter_bit(self) -> (usize, u64) {
+        let at = self.0 >> (64 - FILTER_BITS);
+        ((at >> 6) as usize, 1 << (at & 63))
     }
 }
-
-/// Bits of the filter that most features without weights do not pass; small enough for the innermost cache.
-const FILTER_BITS: u32 = 17;
 
 impl Model {
     /// A model without weights.
     pub(crate) fn blank() -> Model {
-        Model {
-            scale: 0.0,
-            steps: Steps::new([Scores::default(); Label::COUNT]),
-            slots: vec![Slot::default(); 2],
-            filter: filter(),
-        }
+        Model::new(0.0, [[0.0; LANES]; Label::COUNT], 0)
+    }
+
+    fn new(scale: f32, steps: [Scores; Label::COUNT], features: usize) -> Model {
+        let slots = vec![Slot { key: 0, weights: FREE }; (features * 2).next_power_of_two().max(2)];
+        let filter = vec![0; 1 << (FILTER_BITS - 6)];
+        Model { scale, steps: Steps::new(steps), features, slots, weights: Vec::new(), filter }
     }
 
     /// The number of features that have weights.
     pub(crate) fn features(&self) -> usize {
-        self.slots.iter().filter(|slot| slot.used()).count()
+        self.features
     }
 
     /// Reads a model file; none if it is no such file or of another version.
@@ -72,76 +115,122 @@ impl Model {
             return None;
         }
         let scale = f32::from_le_bytes(numbers.next()?);
-        let mut steps = [Scores::default(); Label::COUNT];
-        for step in steps.iter_mut().flatten() {
+        let mut steps = [[0.0; LANES]; Label::COUNT];
+        for step in steps.iter_mut().flat_map(|row| &mut row[..Label::COUNT]) {
             *step = f32::from_le_bytes(numbers.next()?);
         }
         let count = u32::from_le_bytes(numbers.next()?) as usize;
         if count.checked_mul(FEATURE) != Some(features.len()) {
             return None;
         }
-        let slots = vec![Slot::default(); (count * 2).next_power_of_two().max(2)];
-        let mut model = Model { scale, steps: Steps::new(steps), slots, filter: filter() };
+        let mut model = Model::new(scale, steps, count);
         for row in features.chunks_exact(FEATURE) {
-            let feature = u32::from_le_bytes([row[0], row[1], row[2], row[3]]);
-            let mut weights = [1; Label::COUNT + 1];
-            weights.iter_mut().zip(&row[4..]).for_each(|(w, b)| *w = *b as i8);
-            let at = model.slot(feature);
-            model.slots[at] = Slot { feature, weights };
-            let (word, bit) = filter_bit(feature);
-            model.filter[word] |= bit;
+            let number = |at: usize| u32::from_le_bytes([row[at], row[at + 1], row[at + 2], row[at + 3]]);
+            let (family, template) = family_of(row[0])?;
+            let at = model.place(family, number(1), number(5));
+            model.weights[at + template].iter_mut().zip(&row[9..]).for_each(|(w, b)| *w = *b as i8);
         }
         Some(model)
     }
 
-    #[inline]
-    fn slot(&self, feature: u32) -> usize {
+    /// Where the weights of an answer lie; makes room for them if there are none yet.
+    fn place(&mut self, family: usize, x: u32, y: u32) -> usize {
+        let mixed = Mixed::new(family, x, y);
+        let at = self.slot(mixed);
+        if self.slots[at].weights == FREE {
+            let (word, bit) = mixed.filter_bit();
+            self.filter[word] |= bit;
+            self.slots[at] = Slot { key: mixed.key(), weights: self.weights.len() as u32 };
+            self.weights.resize(self.weights.len() + FAMILIES[family].len(), [0; LANES]);
+        }
+        self.slots[at].weights as usize
+    }
+
+    /// The slot of an answer, free if it has no weights. There are more slots than answers, so some are free.
+    #[inline(always)]
+    fn slot(&self, mixed: Mixed) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = feature as usize & mask;
-        while self.slots[at].used() && self.slots[at].feature != feature {
+        let mut at = mixed.home() & mask;
+        while self.slots[at].weights != FREE && self.slots[at].key != mixed.key() {
             at = (at + 1) & mask;
         }
         at
     }
 
-    /// Adds a feature's weights to a token's sums.
-    #[inline]
-    pub(crate) fn add(&self, feature: u32, sums: &mut Sums) {
-        let (word, bit) = filter_bit(feature);
+    /// The weights of the templates of an answer.
+    #[inline(always)]
+    fn weights(&self, family: usize, x: u32, y: u32) -> Option<&[Weights]> {
+        let mixed = Mixed::new(family, x, y);
+        let (word, bit) = mixed.filter_bit();
         if self.filter[word] & bit == 0 {
-            return;
+            return None;
         }
-        let slot = &self.slots[self.slot(feature)];
-        for (sum, weight) in sums.iter_mut().zip(slot.weights) {
-            *sum += i16::from(weight);
-        }
+        let slot = self.slots[self.slot(mixed)];
+        self.weights.get(slot.weights as usize..)?.get(..FAMILIES[family].len())
     }
 
-    /// The scores that sums of weights stand for.
-    #[inline]
-    pub(crate) fn scores(&self, sums: Sums) -> Scores {
-        std::array::from_fn(|label| f32::from(sums[label]) * self.scale)
+    /// What one feature adds to the scores.
+    pub(super) fn scores_of(&self, feature: Feature) -> Scores {
+        let weights = family_of(feature.template)
+            .and_then(|(family, template)| self.weights(family, feature.x, feature.y).map(|w| w[template]));
+        weights.unwrap_or_default().map(|weight| f32::from(weight) * self.scale)
+    }
+
+    /// Appends the scores of these tokens to `scores`; `sums` is scratch.
+    pub(super) fn score(
+        &self,
+        sheet: &Sheet,
+        evidence: &Evidence,
+        tokens: Range<usize>,
+        sums: &mut Vec<[i16; LANES]>,
+        scores: &mut Vec<Scores>,
+    ) {
+        // With room for what lies around the tokens and for what that is heard by, so that all answers find a place.
+        const MARGIN: usize = 2 * REACH;
+        sums.clear();
+        sums.resize(tokens.len() + 2 * MARGIN, [0; LANES]);
+        for n in REACH..tokens.len() + 2 * MARGIN - REACH {
+            let mut adder = Adder { model: self, sums, at: n };
+            far(sheet, (tokens.start + n) as isize - MARGIN as isize, &mut adder);
+        }
+        for i in tokens.clone() {
+            let mut adder = Adder { model: self, sums, at: i - tokens.start + MARGIN };
+            near(sheet, evidence, i, &mut adder);
+        }
+        let sums = &sums[MARGIN..MARGIN + tokens.len()];
+        scores.extend(sums.iter().map(|sums| sums.map(|sum| f32::from(sum) * self.scale)));
     }
 }
 
-fn filter() -> Vec<u64> {
-    vec![0; 1 << (FILTER_BITS - 6)]
+/// Adds the weights of answers to the sums of the tokens that hear them.
+struct Adder<'a> {
+    model: &'a Model,
+    sums: &'a mut [Sums],
+    /// The token that is asked, in `sums`.
+    at: usize,
 }
 
-/// Where the filter keeps a feature's bit.
-#[inline]
-fn filter_bit(feature: u32) -> (usize, u64) {
-    let at = feature >> (32 - FILTER_BITS);
-    ((at >> 6) as usize, 1 << (at & 63))
+impl Sink for Adder<'_> {
+    #[inline(always)]
+    fn take<const FAMILY: usize>(&mut self, x: u32, y: u32) {
+        if let Some(weights) = self.model.weights(FAMILY, x, y) {
+            for (weights, (_, to)) in weights.iter().zip(FAMILIES[FAMILY]) {
+                let sums = &mut self.sums[self.at.wrapping_add_signed(*to)];
+                for (sum, weight) in sums.iter_mut().zip(weights) {
+                    *sum += i16::from(*weight);
+                }
+            }
+        }
+    }
 }
 
 /// Writes a model file: the steps, row by row, and each feature's weights.
 #[cfg(feature = "training")]
-pub(crate) fn write(steps: &[f64], features: &[(u32, Vec<f64>)]) -> Vec<u8> {
+pub(crate) fn write(steps: &[f64], features: &[(Feature, Vec<f64>)]) -> Vec<u8> {
     let top = features.iter().flat_map(|f| &f.1).fold(0.0f64, |top, w| top.max(w.abs()));
     let scale = (top / 127.0).max(f64::MIN_POSITIVE);
     let quantized = |weights: &[f64]| weights.iter().map(|w| (w / scale).round() as i8).collect::<Vec<i8>>();
-    let mut rows: Vec<(u32, Vec<i8>)> = features.iter().map(|(f, w)| (*f, quantized(w))).collect();
+    let mut rows: Vec<(Feature, Vec<i8>)> = features.iter().map(|(f, w)| (*f, quantized(w))).collect();
     rows.retain(|row| row.1.iter().any(|w| *w != 0));
     rows.sort();
     rows.dedup_by_key(|row| row.0);
@@ -151,7 +240,9 @@ pub(crate) fn write(steps: &[f64], features: &[(u32, Vec<f64>)]) -> Vec<u8> {
     steps.iter().for_each(|step| bytes.extend((*step as f32).to_le_bytes()));
     bytes.extend((rows.len() as u32).to_le_bytes());
     for (feature, weights) in rows {
-        bytes.extend(feature.to_le_bytes());
+        bytes.push(feature.template);
+        bytes.extend(feature.x.to_le_bytes());
+        bytes.extend(feature.y.to_le_bytes());
         bytes.extend(weights.iter().map(|w| *w as u8));
     }
     bytes
@@ -163,11 +254,18 @@ mod tests {
 
     #[test]
     fn what_is_no_model_is_refused() {
+        let shipped = include_bytes!("../../data/tagger.bin");
         assert!(Model::read(b"").is_none());
-        assert!(Model::read(b"BTAG\x01\x00\x00\x00").is_none());
-        assert!(Model::read(include_bytes!("../../data/tagger.bin")).is_some());
-        let mut longer: Vec<u8> = include_bytes!("../../data/tagger.bin").to_vec();
+        assert!(Model::read(b"BTAG\x02\x00\x00\x00").is_none());
+        assert!(Model::read(shipped).is_some());
+        let mut longer = shipped.to_vec();
         longer.push(0);
         assert!(Model::read(&longer).is_none());
+        let mut older = shipped.to_vec();
+        older[4] = 1;
+        assert!(Model::read(&older).is_none());
+        let mut unknown_template = shipped.to_vec();
+        unknown_template[HEADER] = 255;
+        assert!(Model::read(&unknown_template).is_none());
     }
 }

@@ -3,7 +3,7 @@
 use crate::corpus::Report;
 use crate::crf::{Data, Shape};
 use crate::owlqn::{self, Options};
-use bantin::training::{LABELS, Prepared, write_model};
+use bantin::training::{Feature, LABELS, Prepared, write_model};
 use std::collections::HashMap;
 
 /// How to train.
@@ -35,7 +35,7 @@ pub struct Example {
 
 /// Trained weights.
 pub struct Tagger {
-    numbers: HashMap<u32, u32>,
+    numbers: HashMap<Feature, u32>,
     shape: Shape,
     weights: Vec<f64>,
 }
@@ -43,13 +43,13 @@ pub struct Tagger {
 impl Tagger {
     /// Trains on examples.
     pub fn train(examples: &[&Example], settings: &Settings) -> Tagger {
-        let mut counts: HashMap<u32, u32> = HashMap::new();
+        let mut counts: HashMap<Feature, u32> = HashMap::new();
         for example in examples {
             example.prepared.features(|_, feature| *counts.entry(feature).or_default() += 1);
         }
-        let mut kept: Vec<u32> = counts.into_iter().filter(|c| c.1 >= settings.least).map(|c| c.0).collect();
+        let mut kept: Vec<Feature> = counts.into_iter().filter(|c| c.1 >= settings.least).map(|c| c.0).collect();
         kept.sort_unstable();
-        let numbers: HashMap<u32, u32> = kept.iter().enumerate().map(|(n, f)| (*f, n as u32)).collect();
+        let numbers: HashMap<Feature, u32> = kept.iter().enumerate().map(|(n, f)| (*f, n as u32)).collect();
         let mut data = Data::new();
         for example in examples {
             add(&mut data, &numbers, example);
@@ -76,7 +76,7 @@ impl Tagger {
 }
 
 /// Adds the sequences of a report, with the features that have numbers.
-fn add(data: &mut Data, numbers: &HashMap<u32, u32>, example: &Example) {
+fn add(data: &mut Data, numbers: &HashMap<Feature, u32>, example: &Example) {
     let mut rows: Vec<Vec<u32>> = vec![Vec::new(); example.labels.len()];
     example.prepared.features(|token, feature| rows[token].extend(numbers.get(&feature)));
     for sequence in example.prepared.sequences() {
