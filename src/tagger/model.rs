@@ -27,8 +27,8 @@ pub(crate) type Scores = [f32; LANES];
 /// Weights summed up for one token.
 type Sums = [i16; LANES];
 
-/// The weights of one template.
-type Weights = [i8; LANES];
+/// The weights of one template, as wide as their sums: they are added as they lie.
+type Weights = [i16; LANES];
 
 /// Weights by feature.
 #[derive(Clone, Debug)]
@@ -128,7 +128,7 @@ impl Model {
             let number = |at: usize| u32::from_le_bytes([row[at], row[at + 1], row[at + 2], row[at + 3]]);
             let (family, template) = family_of(row[0])?;
             let at = model.place(family, number(1), number(5));
-            model.weights[at + template].iter_mut().zip(&row[9..]).for_each(|(w, b)| *w = *b as i8);
+            model.weights[at + template].iter_mut().zip(&row[9..]).for_each(|(w, b)| *w = i16::from(*b as i8));
         }
         Some(model)
     }
@@ -216,12 +216,19 @@ impl Sink for Adder<'_> {
         if let Some(weights) = self.model.weights(FAMILY, x, y) {
             for (weights, (_, to)) in weights.iter().zip(FAMILIES[FAMILY]) {
                 let sums = &mut self.sums[self.at.wrapping_add_signed(*to)];
-                for (sum, weight) in sums.iter_mut().zip(weights) {
-                    *sum += i16::from(*weight);
-                }
+                *sums = added(*sums, *weights);
             }
         }
     }
+}
+
+/// By value: numbers that might lie in the same memory would be added one by one.
+#[inline(always)]
+fn added(mut sums: Sums, weights: Weights) -> Sums {
+    for (sum, weight) in sums.iter_mut().zip(weights) {
+        *sum += weight;
+    }
+    sums
 }
 
 /// Writes a model file: the steps, row by row, and each feature's weights.
