@@ -34,6 +34,14 @@ pub(crate) struct Atom {
     pub(crate) claim: u8,
     /// In brackets, in quotes, at the beginning of a sentence, what block.
     pub(crate) place: u8,
+    /// Whether it or a neighbour has what names are known by: a capital, an entry of bodies or places, a rule's claim.
+    pub(crate) near: bool,
+}
+
+impl Atom {
+    fn may_be_named(&self) -> bool {
+        self.run != u32::MAX || self.claim >= FIRST_CLAIM || (self.begins | self.inside) & NAMING != 0
+    }
 }
 
 /// A run of capitalized words (with numbers between them).
@@ -62,15 +70,24 @@ impl Sheet {
         sheet.heads(segments.tokens());
         sheet.places(segments);
         sheet.claims(found, rules);
+        sheet.near();
         sheet
     }
 
     /// Whether a name can stand among these tokens: one has a capital, opens or is a body's or a place's name in the
     /// lexicon, or is claimed by a rule. Plain running text is outside of names by construction.
     pub(crate) fn is_live(&self, sentence: TokenRange) -> bool {
-        self.atoms[sentence.range()]
-            .iter()
-            .any(|atom| atom.run != u32::MAX || atom.claim >= FIRST_CLAIM || (atom.begins | atom.inside) & NAMING != 0)
+        self.atoms[sentence.range()].iter().any(Atom::may_be_named)
+    }
+
+    fn near(&mut self) {
+        let mut before = false;
+        for i in 0..self.atoms.len() {
+            let here = self.atoms[i].may_be_named();
+            let after = self.atoms.get(i + 1).is_some_and(Atom::may_be_named);
+            self.atoms[i].near = before | here | after;
+            before = here;
+        }
     }
 
     fn claims(&mut self, found: &Mentions, rules: &[NameDraft]) {

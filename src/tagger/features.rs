@@ -23,6 +23,7 @@ const NOTHING: Atom = Atom {
     open_distance: 0,
     claim: 0,
     place: 0,
+    near: false,
 };
 
 /// A fact about a token: a template and the values it has there.
@@ -148,9 +149,10 @@ pub(super) const FAMILIES: [&[(u8, isize)]; 51] = [
 
 /// The family of a template, and which of its templates it is; none if there is no such.
 pub(super) fn family_of(template: u8) -> Option<(usize, usize)> {
-    FAMILIES.iter().enumerate().find_map(|(family, templates)| {
-        templates.iter().position(|t| t.0 == template).map(|slot| (family, slot))
-    })
+    FAMILIES
+        .iter()
+        .enumerate()
+        .find_map(|(family, templates)| templates.iter().position(|t| t.0 == template).map(|slot| (family, slot)))
 }
 
 /// Who takes answers.
@@ -172,7 +174,9 @@ pub(super) fn far(sheet: &Sheet, i: isize, sink: &mut impl Sink) {
     sink.take::<COARSE>(c.clusters.coarse.into(), 0);
     sink.take::<FINE>(c.clusters.fine.into(), 0);
     sink.take::<MIDDLE_PAIR>(c.clusters.middle.into(), d.clusters.middle.into());
-    sink.take::<CLAIM_PAIR>(c.claim.into(), d.claim.into());
+    if c.claim | d.claim != 0 {
+        sink.take::<CLAIM_PAIR>(c.claim.into(), d.claim.into());
+    }
     bits(c.begins, |bit| sink.take::<BEGINS>(bit, 0));
     bits(c.inside, |bit| sink.take::<INSIDE>(bit, 0));
     bits(c.ended, |bit| {
@@ -181,16 +185,19 @@ pub(super) fn far(sheet: &Sheet, i: isize, sink: &mut impl Sink) {
     });
 }
 
-/// The answers of token `i` that it hears alone.
+/// The answers of token `i` that it hears alone; most are asked for only where a name is near.
 #[inline(always)]
 pub(super) fn near(sheet: &Sheet, evidence: &Evidence, i: usize, sink: &mut impl Sink) {
     let at = |d: isize| -> &Atom { i.checked_add_signed(d).and_then(|k| sheet.atoms.get(k)).unwrap_or(&NOTHING) };
-    let (a, b, c, d, e) = (at(-2), at(-1), at(0), at(1), at(2));
-
+    let c = at(0);
     sink.take::<ANY>(0, 0);
+    sink.take::<SHAPE>(c.shape.into(), 0);
+    if !c.near {
+        return;
+    }
+    let (a, b, d, e) = (at(-2), at(-1), at(1), at(2));
     sink.take::<WORD_SHAPE>(c.word, u32::from(c.shape));
     sink.take::<WORDS_AROUND>(b.word, d.word);
-    sink.take::<SHAPE>(c.shape.into(), 0);
     sink.take::<SHAPES_FIVE>(three(a.shape, b.shape, c.shape), u32::from(d.shape) << 8 | u32::from(e.shape));
     sink.take::<SHAPE_PLACE>(three(c.shape, c.place, 0), 0);
     sink.take::<HABITS_BEFORE>(three(b.habit, c.habit, c.shape), 0);
@@ -202,20 +209,31 @@ pub(super) fn near(sheet: &Sheet, evidence: &Evidence, i: usize, sink: &mut impl
         d.clusters.coarse.into(),
     );
     // The lexicon.
-    bits(c.ended, |bit| sink.take::<ENDED>(bit, c.shape.into()));
-    sink.take::<ENTRIES>(c.begins, c.inside);
-    sink.take::<ENDED_ALL>(c.ended, c.shape.into());
-    sink.take::<ENTRIES_SHAPES>(c.begins | c.inside, u32::from(c.shape) << 8 | u32::from(d.shape));
-    sink.take::<ENTRIES_AROUND>(c.ended, d.begins | d.inside);
+    // What is not there says nothing.
+    if c.ended != 0 {
+        bits(c.ended, |bit| sink.take::<ENDED>(bit, c.shape.into()));
+        sink.take::<ENDED_ALL>(c.ended, c.shape.into());
+    }
+    if c.begins | c.inside != 0 {
+        sink.take::<ENTRIES>(c.begins, c.inside);
+        sink.take::<ENTRIES_SHAPES>(c.begins | c.inside, u32::from(c.shape) << 8 | u32::from(d.shape));
+    }
+    if c.ended | d.begins | d.inside != 0 {
+        sink.take::<ENTRIES_AROUND>(c.ended, d.begins | d.inside);
+    }
     // The phrase it stands in.
-    sink.take::<OPEN>(c.open.into(), c.open_distance.into());
-    sink.take::<OPEN_SHAPE>(three(c.open, c.open_distance.min(3), c.shape), 0);
-    sink.take::<OPEN_COARSE>(u32::from(c.open), c.clusters.coarse.into());
+    if c.open != 0 {
+        sink.take::<OPEN>(c.open.into(), c.open_distance.into());
+        sink.take::<OPEN_SHAPE>(three(c.open, c.open_distance.min(3), c.shape), 0);
+        sink.take::<OPEN_COARSE>(u32::from(c.open), c.clusters.coarse.into());
+    }
     sink.take::<PLACE>(c.place.into(), 0);
     // What the rules claim.
-    sink.take::<CLAIM>(c.claim.into(), 0);
-    sink.take::<CLAIM_SHAPE>(c.claim.into(), c.shape.into());
-    sink.take::<CLAIM_SHAPES>(c.claim.into(), u32::from(d.shape) << 8 | u32::from(b.shape));
+    if c.claim != 0 {
+        sink.take::<CLAIM>(c.claim.into(), 0);
+        sink.take::<CLAIM_SHAPE>(c.claim.into(), c.shape.into());
+        sink.take::<CLAIM_SHAPES>(c.claim.into(), u32::from(d.shape) << 8 | u32::from(b.shape));
+    }
     if c.affix != 0 {
         sink.take::<AFFIX>(c.affix, 0);
     }

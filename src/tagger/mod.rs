@@ -117,25 +117,20 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
     for sentence in &live {
         let (here, later) = rest.split_at(sentence.len());
         rest = later;
-        decoder.decode(
-            here,
-            &model.steps,
-            sentence.start,
-            |kind, tokens, labels, probability| {
-                alone.push(NameDraft {
-                    tokens,
-                    kind,
-                    rule: NameRule::Tagger,
-                    confidence: Some(rounded(calibration::confidence(probability))),
-                });
-                if probability >= SURE {
-                    votes.count(&sheet, tokens.start as usize, labels);
-                    for (voted, label) in voted[tokens.range()].iter_mut().zip(labels) {
-                        *voted = Some(*label);
-                    }
+        decoder.decode(here, &model.steps, sentence.start, |kind, tokens, labels, probability| {
+            alone.push(NameDraft {
+                tokens,
+                kind,
+                rule: NameRule::Tagger,
+                confidence: Some(rounded(calibration::confidence(probability))),
+            });
+            if probability >= SURE {
+                votes.count(&sheet, tokens.start as usize, labels);
+                for (voted, label) in voted[tokens.range()].iter_mut().zip(labels) {
+                    *voted = Some(*label);
                 }
-            },
-        );
+            }
+        });
     }
 
     // What the report says as a whole.

@@ -8,7 +8,7 @@ use super::Label;
 use super::atoms::Sheet;
 use super::decode::Steps;
 use super::evidence::Evidence;
-use super::features::{FAMILIES, Feature, REACH, Sink, family_of, far, near};
+use super::features::{FAMILIES, Feature, REACH, Sink, family, family_of, far, near};
 use std::ops::Range;
 
 const MAGIC: [u8; 4] = *b"BTAG";
@@ -58,6 +58,34 @@ const FREE: u32 = u32::MAX;
 /// Bits of the filter that most answers without weights do not pass; small enough for the innermost cache.
 const FILTER_BITS: u32 = 17;
 
+/// By family: how many answers it can give that are small numbers and stand in the table by themselves, without being
+/// looked for; 0 for the families with too many.
+const COUNTED: [usize; FAMILIES.len()] = {
+    let mut counted = [0; FAMILIES.len()];
+    counted[family::ANY] = 1;
+    counted[family::SHAPE] = 256;
+    counted[family::PLACE] = 256;
+    counted[family::CLAIM] = 256;
+    counted[family::COARSE] = 65;
+    counted[family::MIDDLE] = 257;
+    counted[family::FINE] = 1025;
+    counted[family::BEGINS] = 32;
+    counted[family::INSIDE] = 32;
+    counted[family::ENDED_NEXT] = 32;
+    counted
+};
+
+/// By family: where the weights of its counted answers begin; the last is where those of the others do.
+const COUNTED_AT: [usize; FAMILIES.len() + 1] = {
+    let mut at = [0; FAMILIES.len() + 1];
+    let mut family = 0;
+    while family < FAMILIES.len() {
+        at[family + 1] = at[family] + COUNTED[family] * FAMILIES[family].len();
+        family += 1;
+    }
+    at
+};
+
 /// A family's answer, mixed.
 #[derive(Clone, Copy)]
 struct Mixed(u64);
@@ -98,7 +126,8 @@ impl Model {
     fn new(scale: f32, steps: [Scores; Label::COUNT], features: usize) -> Model {
         let slots = vec![Slot { key: 0, weights: FREE }; (features * 2).next_power_of_two().max(2)];
         let filter = vec![0; 1 << (FILTER_BITS - 6)];
-        Model { scale, steps: Steps::new(steps), features, slots, weights: Vec::new(), filter }
+        let weights = vec![[0; LANES]; COUNTED_AT[FAMILIES.len()]];
+        Model { scale, steps: Steps::new(steps), features, slots, weights, filter }
     }
 
     /// The number of features that have weights.
@@ -127,14 +156,19 @@ impl Model {
         for row in features.chunks_exact(FEATURE) {
             let number = |at: usize| u32::from_le_bytes([row[at], row[at + 1], row[at + 2], row[at + 3]]);
             let (family, template) = family_of(row[0])?;
-            let at = model.place(family, number(1), number(5));
+            let at = model.place(family, number(1), number(5))?;
             model.weights[at + template].iter_mut().zip(&row[9..]).for_each(|(w, b)| *w = i16::from(*b as i8));
         }
         Some(model)
     }
 
-    /// Where the weights of an answer lie; makes room for them if there are none yet.
-    fn place(&mut self, family: usize, x: u32, y: u32) -> usize {
+    /// Where the weights of an answer lie; makes room for them if there are none yet. None for an answer that the family
+    /// cannot give.
+    fn place(&mut self, family: usize, x: u32, y: u32) -> Option<usize> {
+        if COUNTED[family] > 0 {
+            let known = (x as usize) < COUNTED[family] && y == 0;
+            return known.then(|| COUNTED_AT[family] + x as usize * FAMILIES[family].len());
+        }
         let mixed = Mixed::new(family, x, y);
         let at = self.slot(mixed);
         if self.slots[at].weights == FREE {
@@ -143,7 +177,7 @@ impl Model {
             self.slots[at] = Slot { key: mixed.key(), weights: self.weights.len() as u32 };
             self.weights.resize(self.weights.len() + FAMILIES[family].len(), [0; LANES]);
         }
-        self.slots[at].weights as usize
+        Some(self.slots[at].weights as usize)
     }
 
     /// The slot of an answer, free if it has no weights. There are more slots than answers, so some are free.
@@ -160,6 +194,10 @@ impl Model {
     /// The weights of the templates of an answer.
     #[inline(always)]
     fn weights(&self, family: usize, x: u32, y: u32) -> Option<&[Weights]> {
+        if COUNTED[family] > 0 {
+            let at = COUNTED_AT[family] + (x as usize).min(COUNTED[family] - 1) * FAMILIES[family].len();
+            return self.weights.get(at..at + FAMILIES[family].len());
+        }
         let mixed = Mixed::new(family, x, y);
         let (word, bit) = mixed.filter_bit();
         if self.filter[word] & bit == 0 {
