@@ -15,7 +15,7 @@ const COUNT: usize = Label::COUNT;
 
 /// A token whose score outside is so much above its others is outside: steps between labels weigh up to 3, so that the
 /// chance of another label is under one in a thousand.
-const SURE_OUTSIDE: f32 = 8.0;
+const SURE_OUTSIDE: f32 = 12.0;
 
 /// Buffers for one sentence after another.
 #[derive(Debug, Default)]
