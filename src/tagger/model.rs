@@ -25,7 +25,7 @@ pub(super) const LANES: usize = Label::COUNT + 1;
 pub(crate) type Scores = [f32; LANES];
 
 /// Weights summed up for one token.
-type Sums = [i16; LANES];
+pub(super) type Sums = [i16; LANES];
 
 /// The weights of one template, as wide as their sums: they are added as they lie.
 type Weights = [i16; LANES];
@@ -220,7 +220,22 @@ impl Model {
         sheet: &Sheet,
         evidence: &Evidence,
         tokens: Range<usize>,
-        sums: &mut Vec<[i16; LANES]>,
+        sums: &mut Vec<Sums>,
+        scores: &mut Vec<Scores>,
+    ) {
+        // As many tokens at once as stay in the innermost cache, and memory that does not grow with the text.
+        const WINDOW: usize = 512;
+        for start in tokens.clone().step_by(WINDOW) {
+            self.score_window(sheet, evidence, start..tokens.end.min(start + WINDOW), sums, scores);
+        }
+    }
+
+    fn score_window(
+        &self,
+        sheet: &Sheet,
+        evidence: &Evidence,
+        tokens: Range<usize>,
+        sums: &mut Vec<Sums>,
         scores: &mut Vec<Scores>,
     ) {
         // With room for what lies around the tokens and for what that is heard by, so that all answers find a place.
