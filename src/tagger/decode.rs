@@ -13,8 +13,8 @@ const NEVER: f32 = -1e9;
 
 const COUNT: usize = Label::COUNT;
 
-/// A token whose score outside is so much above its others is outside: on 600 reports nothing else came out of it than
-/// without cutting. At 8, one name in 300 changed, and long names in lower case were lost.
+/// A token whose score outside is so much above its others is outside: on 600 reports no name changed by cutting there.
+/// At 8, one name in 300 changed, and long names in lower case were lost.
 const SURE_OUTSIDE: f32 = 12.0;
 
 /// Buffers for one sentence after another.

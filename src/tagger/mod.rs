@@ -19,15 +19,16 @@ pub(crate) use evidence::{Evidence, Votes};
 pub(crate) use explain::Reasons;
 #[cfg(feature = "training")]
 pub use features::Feature;
-#[cfg(feature = "training")]
+#[cfg(any(feature = "training", test))]
 pub(crate) use features::visit;
 pub(crate) use label::Label;
 #[cfg(feature = "training")]
 pub(crate) use model::write;
 
 use crate::error::Error;
-use crate::extract::{Context, Mentions, NameDraft, NameRule};
+use crate::extract::{Context, Mentions, NameDraft, NameKind, NameRule};
 use crate::report::rounded;
+use crate::segment::TokenRange;
 use decode::Decoder;
 use model::{LANES, Model, Scores};
 use once_cell::sync::Lazy;
@@ -118,12 +119,7 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
         let (here, later) = rest.split_at(sentence.len());
         rest = later;
         decoder.decode(here, &model.steps, sentence.start, |kind, tokens, labels, probability| {
-            alone.push(NameDraft {
-                tokens,
-                kind,
-                rule: NameRule::Tagger,
-                confidence: Some(rounded(calibration::confidence(probability))),
-            });
+            alone.push(draft(kind, tokens, probability));
             if probability >= SURE {
                 votes.count(&sheet, tokens.start as usize, labels);
                 for (voted, label) in voted[tokens.range()].iter_mut().zip(labels) {
@@ -156,16 +152,17 @@ fn tag(model: &Model, cx: &Context<'_>, found: &Mentions, rules: &[NameDraft]) -
         }
         if changed {
             decoder.decode(here, &model.steps, sentence.start, |kind, tokens, _, probability| {
-                names.push(NameDraft {
-                    tokens,
-                    kind,
-                    rule: NameRule::Tagger,
-                    confidence: Some(rounded(calibration::confidence(probability))),
-                });
+                names.push(draft(kind, tokens, probability));
             });
         }
     }
     Reading { sheet, evidence, votes, voted, names }
+}
+
+/// A name that the tagger found, as probable as the model says.
+fn draft(kind: NameKind, tokens: TokenRange, probability: f32) -> NameDraft {
+    let confidence = Some(rounded(calibration::confidence(probability)));
+    NameDraft { tokens, kind, rule: NameRule::Tagger, confidence }
 }
 
 /// Leaves the tokens of a name that the user knows no other labels; `first` is the token of the first scores.

@@ -311,6 +311,41 @@ pub(crate) fn write(steps: &[f64], features: &[(Feature, Vec<f64>)]) -> Vec<u8> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::{self, Context};
+    use crate::lexicon::{Hits, Lexicon};
+    use crate::tagger::visit;
+    use crate::{normalize, segment};
+
+    #[test]
+    fn a_score_is_the_sum_of_what_its_features_add() {
+        let model = Model::read(include_bytes!("../../data/tagger.bin")).unwrap();
+        let sentence = "Sáng 5/3, tại TP. Huế, ông Lê Văn Mẫu (Sở Y tế) và Robert Smith dự; nhiều người dân đến xem. ";
+        // Longer than a window.
+        let text = sentence.repeat(40);
+        let normalized = normalize(&text);
+        let lexicon = Lexicon::builtin();
+        let segments = segment::segment_with(normalized.text(), &lexicon);
+        let hits = Hits::find(segments.tokens(), &lexicon);
+        let cx = Context { segments: &segments, lexicon: &lexicon, hits: &hits, reference_date: None };
+        let found = extract::patterns(&cx);
+        let rules = extract::names_by_rule(&cx, &found);
+        let sheet = Sheet::new(&cx, &found, &rules);
+        let evidence = Evidence::new(&sheet);
+        // From within the text to its end.
+        let tokens = 7..segments.tokens().len();
+        assert!(tokens.len() > 600);
+        let (mut sums, mut scores) = (Vec::new(), Vec::new());
+        model.score(&sheet, &evidence, tokens.clone(), &mut sums, &mut scores);
+        let mut added = vec![[0.0; LANES]; tokens.len()];
+        visit(&sheet, &evidence, tokens.clone(), &mut |token, feature| {
+            added[token - tokens.start].iter_mut().zip(model.scores_of(feature)).for_each(|(sum, score)| *sum += score);
+        });
+        assert_eq!(scores.len(), added.len());
+        for (at, (score, added)) in scores.iter().zip(&added).enumerate() {
+            assert!(score.iter().zip(added).all(|(a, b)| (a - b).abs() < 1e-3), "{at}: {score:?} {added:?}");
+        }
+        assert!(scores.iter().any(|score| score[1] > score[0]));
+    }
 
     #[test]
     fn what_is_no_model_is_refused() {
